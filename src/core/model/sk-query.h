@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "sk-facet.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SK_ORDER_DEFAULT,
+  SK_ORDER_NEWEST,
+  SK_ORDER_SHORTEST,
+  SK_ORDER_TITLE,
+} SkOrder;
+
+#define SK_TYPE_QUERY (sk_query_get_type ())
+G_DECLARE_FINAL_TYPE (SkQuery, sk_query, SK, QUERY, GObject)
+
+SkQuery            *sk_query_new            (void);
+SkQuery            *sk_query_with_text      (SkQuery    *self,
+                                             const char *text);
+SkQuery            *sk_query_with_value     (SkQuery    *self,
+                                             SkFacet     facet,
+                                             const char *value);
+SkQuery            *sk_query_without_value  (SkQuery    *self,
+                                             SkFacet     facet,
+                                             const char *value);
+SkQuery            *sk_query_without_facet  (SkQuery    *self,
+                                             SkFacet     facet);
+SkQuery            *sk_query_with_order     (SkQuery    *self,
+                                             SkOrder     order);
+const char         *sk_query_get_text       (SkQuery    *self);
+SkOrder             sk_query_get_order      (SkQuery    *self);
+const char * const *sk_query_get_values     (SkQuery    *self,
+                                             SkFacet     facet);
+gboolean            sk_query_has_value      (SkQuery    *self,
+                                             SkFacet     facet,
+                                             const char *value);
+guint               sk_query_count_values   (SkQuery    *self);
+gboolean            sk_query_equal          (SkQuery    *a,
+                                             SkQuery    *b);
+
+G_END_DECLS
