@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sk-vocabularies.h"
+#include "sk-results.h"
+#include "sk-span.h"
+
+G_BEGIN_DECLS
+
+/* What every record has of one facet. Filled once, then shared unchanged. */
+typedef struct
+{
+  SkFacet facet;
+  GArray *values;             /* SkFacetCount, with a count of 0 */
+  GStringChunk *names;        /* owns the values that no concept owns */
+  GPtrArray *concepts;        /* SkConcept, those of values */
+
+  /* Where the facet measures. */
+  GArray *record_spans;       /* SkSpan of each record */
+  GArray *value_spans;        /* SkSpan of each value */
+
+  /* Where the facet names. */
+  GArray *listed;             /* guint32: places in values, of one record after the other */
+  GArray *starts;             /* guint32: where each record's begin, and the end */
+} SkFacetColumn;
+
+SkFacetColumn *sk_facet_column_new  (SkFacet         facet,
+                                     GPtrArray      *resources,
+                                     SkVocabularies *vocabularies);
+void           sk_facet_column_free (SkFacetColumn  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkFacetColumn, sk_facet_column_free)
+
+G_END_DECLS

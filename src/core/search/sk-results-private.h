@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sk-query.h"
+#include "sk-results.h"
+
+G_BEGIN_DECLS
+
+SkResults *sk_results_new (GObject *index,
+                           SkQuery *query,
+                           GArray  *records,
+                           GArray  *facets[SK_N_FACETS]);
+
+G_END_DECLS
