@@ -5,6 +5,7 @@
 
 #include "search-fixture.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define N_RECORDS 250
