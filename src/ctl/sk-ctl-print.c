@@ -177,7 +177,7 @@ sk_ctl_add_time (JsonBuilder *builder,
  * sk_ctl_format_time:
  * @seconds: since the epoch; 0 for never
  *
- * Returns: (transfer full): the local date and time as the locale writes them
+ * Returns: (transfer full): the local date and time, largest unit first, or "never"
  */
 char *
 sk_ctl_format_time (gint64 seconds)
@@ -187,5 +187,5 @@ sk_ctl_format_time (gint64 seconds)
   if (seconds != 0)
     time = g_date_time_new_from_unix_local (seconds);
 
-  return time != NULL ? g_date_time_format (time, "%x %X") : g_strdup (_ ("never"));
+  return time != NULL ? g_date_time_format (time, "%F %R") : g_strdup (_ ("never"));
 }

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "sk-ctl-progress.h"
 #include "sk-ctl-source.h"
 
+/* The second time, whoever asks does not want to wait; the store stands being killed. */
 static gboolean
 cancel (gpointer user_data)
 {
+  if (g_cancellable_is_cancelled (user_data))
+    _exit (SK_CTL_FAILED);
+
   g_cancellable_cancel (user_data);
   return G_SOURCE_CONTINUE;
 }

@@ -160,7 +160,7 @@ static void
 print_report (Check              *check,
               const SkFeedReport *report)
 {
-  g_print (_ ("%s: %u tools, %u withdrawn, %u refused; %u errors, %u warnings\n"), check->shown,
+  g_print (_ ("%s: read: %u, withdrawn: %u, refused: %u, errors: %u, warnings: %u\n"), check->shown,
            (guint) report->n_resources, (guint) report->n_withdrawn, (guint) report->n_refused,
            (guint) report->n_errors, (guint) report->n_warnings);
 }

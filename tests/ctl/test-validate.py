@@ -15,7 +15,7 @@ BROKEN = FOLDER.write("broken.json", feed(
 @check
 def the_starter_is_clean():
     answer = run("validate", STARTER).must(0)
-    assert "0 errors, 0 warnings" in answer.out, answer.out
+    assert "errors: 0, warnings: 0" in answer.out, answer.out
 
 
 @check
