@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "search/sk-index.h"
+#include "sk-syncer.h"
+
+G_BEGIN_DECLS
+
+/* The catalogue's other half, which works away from the main thread: the sources, the store
+ * and the index of them. Its functions wait; any thread but the main one may call them. */
+typedef struct _SkKeeper SkKeeper;
+
+/* The catalogue at one moment, for the main thread to show. */
+typedef struct
+{
+  guint64 serial;             /* of two, the one with the higher is the newer */
+  SkIndex *index;             /* NULL where it was not asked for */
+  GPtrArray *sources;         /* SkStoreSource, in their order */
+  char *notice;
+  gboolean read_only;
+} SkSnapshot;
+
+/* Called on the thread that syncs the source. */
+typedef struct
+{
+  void (*begin)    (const char *url, gpointer user_data);
+  void (*progress) (const char *url, guint64 done, guint64 total, gpointer user_data);
+} SkKeeperEvents;
+
+SkKeeper   *sk_keeper_new           (const char            *folder,
+                                     gboolean               with_starter,
+                                     SkVocabularies        *vocabularies);
+void        sk_keeper_free          (SkKeeper              *self);
+void        sk_keeper_set_limits    (SkKeeper              *self,
+                                     const SkFetchLimits   *fetch_limits,
+                                     const SkFeedLimits    *feed_limits);
+gboolean    sk_keeper_open          (SkKeeper              *self,
+                                     GCancellable          *cancellable,
+                                     GError               **error);
+void        sk_keeper_close         (SkKeeper              *self);
+SkSnapshot *sk_keeper_look          (SkKeeper              *self,
+                                     gboolean               with_index,
+                                     GCancellable          *cancellable,
+                                     GError               **error);
+GPtrArray  *sk_keeper_sync          (SkKeeper              *self,
+                                     const char * const    *urls,
+                                     const SkKeeperEvents  *events,
+                                     gpointer               user_data,
+                                     GCancellable          *cancellable,
+                                     GError               **error);
+gboolean    sk_keeper_add_source    (SkKeeper              *self,
+                                     const char            *url,
+                                     GError               **error);
+gboolean    sk_keeper_remove_source (SkKeeper              *self,
+                                     const char            *url,
+                                     GError               **error);
+gboolean    sk_keeper_move_source   (SkKeeper              *self,
+                                     const char            *url,
+                                     guint                  position,
+                                     GError               **error);
+
+void sk_snapshot_free (SkSnapshot *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkKeeper, sk_keeper_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkSnapshot, sk_snapshot_free)
+
+G_END_DECLS
