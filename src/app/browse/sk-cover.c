@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-cover.h"
+
+#include <adwaita.h>
+
+#include "sk-cover-palette.h"
+#include "sk-cover-pattern.h"
+
+#define DEFAULT_SYMBOL_SIZE 36
+#define PLATE_TO_SYMBOL 1.75f
+#define ICON_WITHOUT_THEME "sk-theme-other-symbolic"
+
+/* The picture of a tool that has none: coloured by its theme, drawn from its id. */
+struct _SkCover
+{
+  GtkWidget parent_instance;
+
+  guint64 seed;
+  char *family;
+  char *icon_name;
+  int symbol_size;
+
+  SkCoverPattern *pattern;
+  int pattern_width;
+  int pattern_height;
+  GtkIconPaintable *symbol;
+};
+
+enum
+{
+  PROP_SYMBOL_SIZE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SkCover, sk_cover, GTK_TYPE_WIDGET)
+
+static int
+get_plate_size (SkCover *self)
+{
+  return (int) (PLATE_TO_SYMBOL * (float) self->symbol_size + 0.5f);
+}
+
+static void
+ensure_pattern (SkCover *self,
+                int      width,
+                int      height)
+{
+  if (self->pattern != NULL && self->pattern_width == width && self->pattern_height == height)
+    return;
+
+  g_clear_pointer (&self->pattern, sk_cover_pattern_free);
+  self->pattern = sk_cover_pattern_new (self->seed, (float) width, (float) height);
+  self->pattern_width = width;
+  self->pattern_height = height;
+}
+
+static void
+ensure_symbol (SkCover *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkIconTheme *theme;
+  const char *fallbacks[] = { ICON_WITHOUT_THEME, NULL };
+
+  if (self->symbol != NULL)
+    return;
+
+  theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  self->symbol = gtk_icon_theme_lookup_icon (
+      theme, self->icon_name, fallbacks, self->symbol_size, gtk_widget_get_scale_factor (widget),
+      gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+}
+
+static void
+forget_symbol (SkCover *self)
+{
+  g_clear_object (&self->symbol);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+snapshot_pattern (SkCover              *self,
+                  GtkSnapshot          *snapshot,
+                  const SkCoverPalette *palette)
+{
+  SkCoverPattern *pattern = self->pattern;
+  GdkRGBA shade = palette->shade;
+
+  shade.alpha = pattern->opacity;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (pattern->flip_x ? self->pattern_width : 0,
+                                                pattern->flip_y ? self->pattern_height : 0));
+  gtk_snapshot_scale (snapshot, pattern->flip_x ? -1 : 1, pattern->flip_y ? -1 : 1);
+
+  for (guint i = 0; i < pattern->n_shades; i++)
+    gtk_snapshot_append_fill (snapshot, pattern->shades[i], pattern->fill_rule, &shade);
+  if (!gsk_path_is_empty (pattern->lights))
+    gtk_snapshot_append_fill (snapshot, pattern->lights, pattern->fill_rule, &palette->light);
+
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_plate (SkCover              *self,
+                GtkSnapshot          *snapshot,
+                const SkCoverPalette *palette,
+                int                   width,
+                int                   height)
+{
+  const float diameter = (float) MIN (get_plate_size (self), MIN (width, height));
+  const float symbol = MIN ((float) self->symbol_size, diameter / PLATE_TO_SYMBOL);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (((float) width - diameter) / 2,
+                                               ((float) height - diameter) / 2, diameter, diameter);
+  GskRoundedRect plate;
+
+  gsk_rounded_rect_init_from_rect (&plate, &bounds, diameter / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &plate);
+  gtk_snapshot_append_color (snapshot, &palette->plate, &bounds);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (((float) width - symbol) / 2,
+                                                          ((float) height - symbol) / 2));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (self->symbol), snapshot, symbol,
+                                            symbol, &palette->symbol, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+sk_cover_snapshot (GtkWidget   *widget,
+                   GtkSnapshot *snapshot)
+{
+  SkCover *self = SK_COVER (widget);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  SkCoverPalette palette;
+
+  if (width <= 0 || height <= 0)
+    return;
+
+  ensure_symbol (self);
+  sk_cover_palette_init (&palette, self->family, adw_style_manager_get_dark (style));
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_append_color (snapshot, &palette.ground, &bounds);
+  if (!adw_style_manager_get_high_contrast (style))
+    {
+      ensure_pattern (self, width, height);
+      snapshot_pattern (self, snapshot, &palette);
+    }
+  gtk_snapshot_pop (snapshot);
+
+  snapshot_plate (self, snapshot, &palette, width, height);
+}
+
+static void
+sk_cover_measure (GtkWidget      *widget,
+                  GtkOrientation  orientation,
+                  int             for_size,
+                  int            *minimum,
+                  int            *natural,
+                  int            *minimum_baseline,
+                  int            *natural_baseline)
+{
+  *minimum = *natural = get_plate_size (SK_COVER (widget));
+}
+
+static void
+sk_cover_direction_changed (GtkWidget        *widget,
+                            GtkTextDirection  previous)
+{
+  forget_symbol (SK_COVER (widget));
+  GTK_WIDGET_CLASS (sk_cover_parent_class)->direction_changed (widget, previous);
+}
+
+static void
+sk_cover_root (GtkWidget *widget)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  GTK_WIDGET_CLASS (sk_cover_parent_class)->root (widget);
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           widget, G_CONNECT_SWAPPED);
+}
+
+static void
+sk_cover_unroot (GtkWidget *widget)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  g_signal_handlers_disconnect_by_func (style, gtk_widget_queue_draw, widget);
+
+  GTK_WIDGET_CLASS (sk_cover_parent_class)->unroot (widget);
+}
+
+static void
+sk_cover_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SYMBOL_SIZE:
+      g_value_set_int (value, sk_cover_get_symbol_size (SK_COVER (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sk_cover_set_property (GObject      *object,
+                       guint         id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_SYMBOL_SIZE:
+      sk_cover_set_symbol_size (SK_COVER (object), g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sk_cover_finalize (GObject *object)
+{
+  SkCover *self = SK_COVER (object);
+
+  g_clear_object (&self->symbol);
+  g_clear_pointer (&self->pattern, sk_cover_pattern_free);
+  g_clear_pointer (&self->family, g_free);
+  g_clear_pointer (&self->icon_name, g_free);
+
+  G_OBJECT_CLASS (sk_cover_parent_class)->finalize (object);
+}
+
+static void
+sk_cover_class_init (SkCoverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sk_cover_get_property;
+  object_class->set_property = sk_cover_set_property;
+  object_class->finalize = sk_cover_finalize;
+
+  widget_class->snapshot = sk_cover_snapshot;
+  widget_class->measure = sk_cover_measure;
+  widget_class->direction_changed = sk_cover_direction_changed;
+  widget_class->root = sk_cover_root;
+  widget_class->unroot = sk_cover_unroot;
+
+  /**
+   * SkCover:symbol-size:
+   *
+   * The side of the symbol in pixels; the plate under it is 1.75 times as wide.
+   */
+  props[PROP_SYMBOL_SIZE]
+      = g_param_spec_int ("symbol-size", NULL, NULL, 8, 512, DEFAULT_SYMBOL_SIZE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "cover");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+sk_cover_init (SkCover *self)
+{
+  self->symbol_size = DEFAULT_SYMBOL_SIZE;
+  self->icon_name = g_strdup (ICON_WITHOUT_THEME);
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_symbol), NULL);
+}
+
+/**
+ * sk_cover_new:
+ *
+ * Makes a cover that shows no tool yet.
+ *
+ * Returns: (transfer floating): a cover
+ */
+SkCover *
+sk_cover_new (void)
+{
+  return g_object_new (SK_TYPE_COVER, NULL);
+}
+
+/* The first theme that has a colour; a theme of somebody else's vocabulary has none. */
+static SkConcept *
+find_theme (SkResource *resource)
+{
+  GPtrArray *themes = sk_resource_get_concepts (resource, SK_FACET_THEME);
+
+  for (guint i = 0; themes != NULL && i < themes->len; i++)
+    if (sk_concept_get_family (g_ptr_array_index (themes, i)) != NULL)
+      return g_ptr_array_index (themes, i);
+
+  return NULL;
+}
+
+/**
+ * sk_cover_set_resource:
+ * @self: a cover
+ * @resource: (nullable): the tool to show, or %NULL for none
+ *
+ * Draws the cover of @resource: its pattern comes from its id, its colour and symbol from the
+ * first of its themes that has them.
+ */
+void
+sk_cover_set_resource (SkCover    *self,
+                       SkResource *resource)
+{
+  g_autofree char *icon_name = NULL;
+  SkConcept *theme;
+
+  g_return_if_fail (SK_IS_COVER (self));
+  g_return_if_fail (resource == NULL || SK_IS_RESOURCE (resource));
+
+  theme = resource != NULL ? find_theme (resource) : NULL;
+  if (theme != NULL)
+    icon_name = g_strdup_printf ("sk-theme-%s-symbolic", sk_concept_get_notation (theme));
+
+  sk_cover_set_seed (self, resource != NULL ? sk_resource_get_id (resource) : "",
+                     theme != NULL ? sk_concept_get_family (theme) : NULL, icon_name);
+}
+
+/**
+ * sk_cover_set_seed:
+ * @self: a cover
+ * @seed: what the pattern comes from, such as an id
+ * @family: (nullable): the family of themes that gives the colour, or %NULL for grey
+ * @icon_name: (nullable): the symbol, or %NULL for the one of tools without a theme
+ *
+ * Draws a cover for something that is no tool.
+ */
+void
+sk_cover_set_seed (SkCover    *self,
+                   const char *seed,
+                   const char *family,
+                   const char *icon_name)
+{
+  g_return_if_fail (SK_IS_COVER (self));
+  g_return_if_fail (seed != NULL);
+
+  self->seed = sk_cover_pattern_hash (seed);
+  g_clear_pointer (&self->pattern, sk_cover_pattern_free);
+
+  g_set_str (&self->family, family);
+  if (g_set_str (&self->icon_name, icon_name != NULL ? icon_name : ICON_WITHOUT_THEME))
+    g_clear_object (&self->symbol);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * sk_cover_get_symbol_size:
+ * @self: a cover
+ *
+ * Gets [property@Cover:symbol-size].
+ *
+ * Returns: pixels
+ */
+int
+sk_cover_get_symbol_size (SkCover *self)
+{
+  g_return_val_if_fail (SK_IS_COVER (self), 0);
+
+  return self->symbol_size;
+}
+
+/**
+ * sk_cover_set_symbol_size:
+ * @self: a cover
+ * @size: pixels, from 8 to 512
+ *
+ * Sets [property@Cover:symbol-size].
+ */
+void
+sk_cover_set_symbol_size (SkCover *self,
+                          int      size)
+{
+  g_return_if_fail (SK_IS_COVER (self));
+
+  if (self->symbol_size == size)
+    return;
+
+  self->symbol_size = size;
+  g_clear_object (&self->symbol);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SYMBOL_SIZE]);
+}
