@@ -315,6 +315,10 @@ count (Apply   *apply,
   sqlite3_reset (query);
   counts->unchanged = there - MIN (there, counts->added + counts->changed);
 
+  if (!sk_database_run (apply->database, error, "UPDATE source SET resources = ? WHERE number = ?",
+                        "ii", (gint64) there, apply->source))
+    return FALSE;
+
   return counts->added + counts->changed + counts->withdrawn == 0 ||
          sk_database_exec (apply->database, "UPDATE generation SET number = number + 1", error);
 }

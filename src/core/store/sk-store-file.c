@@ -60,6 +60,7 @@ open_database (SkStoreFile  *self,
 
   self->database = sk_database_open (path, FALSE, error);
   if (self->database == NULL ||
+      !sk_database_exec (self->database, "PRAGMA cell_size_check = ON", error) ||
       !sk_database_read_number (self->database, "PRAGMA user_version", &version, error) ||
       (check && !is_sound (self->database, path, error)))
     return FALSE;

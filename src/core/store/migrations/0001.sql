@@ -8,7 +8,8 @@ CREATE TABLE source (
   document TEXT,                        -- SHA-256 of the index last read
   synced INTEGER NOT NULL DEFAULT 0,    -- seconds since the epoch of the last success
   tried INTEGER NOT NULL DEFAULT 0,
-  error TEXT
+  error TEXT,
+  resources INTEGER NOT NULL DEFAULT 0  -- how many are not withdrawn: fewer are a damage
 ) STRICT;
 
 -- What to say to a server so that it need not send again what is held.
