@@ -66,7 +66,7 @@ dialect_of_hits (JsonObject *head)
 
   if (source != NULL && has (source, "@context"))
     return SK_DIALECT_OERSI;
-  if (source != NULL)
+  if (source != NULL || has (head, "_shards"))
     return SK_DIALECT_EDU_SHARING;
   if (hit != NULL && has (hit, "metadata"))
     return SK_DIALECT_ZENODO;
@@ -245,12 +245,13 @@ has_type_among (JsonObject         *record,
  * sk_dialect_is_resource:
  * @record: a normalised object among others of all kinds
  *
- * Returns: whether it is a resource
+ * Returns: whether it is a resource; a page is one where it says what one learns from it
  */
 gboolean
 sk_dialect_is_resource (JsonObject *record)
 {
-  return has_type_among (record, resource_types);
+  return has_type_among (record, resource_types) ||
+         (has_type_among (record, page_types) && has (record, "learningResourceType"));
 }
 
 /**

@@ -25,7 +25,7 @@ parse_head (SkFeedReading   *reading,
     return json_object_ref (json_node_get_object (node));
 
   g_set_error (error, SK_FEED_ERROR, SK_FEED_ERROR_SYNTAX,
-               _("The document is not correct JSON. %s"), sk_feed_problem_get_message (problem));
+               _("The document cannot be read. %s"), sk_feed_problem_get_message (problem));
   return NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "sk-feed-reading.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "model/sk-date.h"
@@ -39,15 +40,29 @@ syntax_problem (char *message)
   return sk_feed_problem_new (SK_FEED_SEVERITY_ERROR, "syntax", NULL, message);
 }
 
+/* The parser tells the place in its message alone. */
+static SkFeedProblem *
+refuse_json (const SkJsonPiece *piece,
+             const GError      *error)
+{
+  gulong line;
+
+  if (piece->line == 0 || sscanf (error->message, "<data>:%lu:", &line) != 1)
+    return syntax_problem (g_strdup (_("This is not correct JSON. Check it with a JSON tool.")));
+
+  return syntax_problem (g_strdup_printf (_("This is not correct JSON: see line %lu."),
+                                          (gulong) piece->line + line - 1));
+}
+
 static SkFeedProblem *
 refuse_bytes (const SkJsonPiece *piece,
               const char        *where)
 {
   if (memchr (piece->text, '\0', piece->length) != NULL)
-    return syntax_problem (g_strdup (_("The record is damaged: it has a NUL byte.")));
+    return syntax_problem (g_strdup (_("This is damaged: it has a NUL byte.")));
 
-  return syntax_problem (g_strdup_printf (_("The record is not correct UTF-8 after “%.40s”. Save the "
-                                            "feed as UTF-8."),
+  return syntax_problem (g_strdup_printf (_("This is not correct UTF-8 after “%.40s”. Save the feed as "
+                                            "UTF-8."),
                                           where));
 }
 
@@ -89,10 +104,7 @@ sk_feed_reading_parse (SkFeedReading      *self,
 
   if (!json_parser_load_from_data (self->parser, piece->text, (gssize) piece->length, &error))
     {
-      gulong line = (gulong) piece->line + json_parser_get_current_line (self->parser) - 1;
-
-      *problem = syntax_problem (g_strdup_printf (_("The record is not correct JSON: see line %lu."),
-                                                  line));
+      *problem = refuse_json (piece, error);
       return NULL;
     }
 

@@ -77,21 +77,36 @@ is_text (const guint8 *bytes,
          length - (gsize) (end - (const char *) bytes) < 4;
 }
 
+static guint
+count_marks (const guint8 *line,
+             gsize         length,
+             char          mark)
+{
+  guint n_marks = 0;
+
+  for (gsize i = 0; i < length && line[i] != '\n'; i++)
+    if (line[i] == mark)
+      n_marks++;
+
+  return n_marks;
+}
+
+/* Its first two lines are parted alike. */
 static gboolean
 is_table (const guint8 *bytes,
           gsize         length)
 {
   const guint8 *end = memchr (bytes, '\n', length);
-  guint n_marks = 0;
 
   if (end == NULL)
     return FALSE;
 
-  for (; bytes < end; bytes++)
-    if (*bytes == ';' || *bytes == ',' || *bytes == '\t')
-      n_marks++;
+  for (const char *mark = ";,\t"; *mark != '\0'; mark++)
+    if (count_marks (bytes, length, *mark) >= 2 &&
+        count_marks (end + 1, length - (gsize) (end + 1 - bytes), *mark) >= 2)
+      return TRUE;
 
-  return n_marks >= 2;
+  return FALSE;
 }
 
 static gboolean

@@ -29,6 +29,7 @@ struct _SkJsonSplitter
   GString *head;              /* without its closing brace */
   GString *whole;             /* the head with it */
   guint64 head_line;
+  guint64 head_next;          /* the line that its end is in */
   guint64 head_column;
 };
 
@@ -261,6 +262,18 @@ take (SkJsonSplitter *self,
   return TRUE;
 }
 
+static guint64
+count_lines (const SkJsonPiece *piece)
+{
+  guint64 n_lines = 0;
+
+  for (gsize i = 0; i < piece->length; i++)
+    if (piece->text[i] == '\n')
+      n_lines++;
+
+  return n_lines;
+}
+
 static gboolean
 add_to_head (SkJsonSplitter  *self,
              SkJsonPiece     *piece,
@@ -270,6 +283,12 @@ add_to_head (SkJsonSplitter  *self,
 
   if (!cut_value (self, room, piece, error))
     return FALSE;
+
+  /* Its lines stay those of the document, for whoever finds fault with it. */
+  for (; self->head_next < piece->line && self->head->len < self->limits->max_whole_bytes;
+       self->head_next++)
+    g_string_append_c (self->head, '\n');
+  self->head_next += count_lines (piece);
 
   g_string_append_len (self->head, piece->text, (gssize) piece->length);
   return TRUE;
@@ -360,6 +379,7 @@ start (SkJsonSplitter  *self,
     case '{':
       self->shape = SK_JSON_SHAPE_OBJECT;
       self->state = STATE_FIRST_MEMBER;
+      self->head_next = self->head_line;
       g_string_append_c (self->head, '{');
       return open_bracket (self, error);
     case '[':
