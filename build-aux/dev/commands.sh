@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# The commands of dev, run where everything they need is installed.
+
+# shellcheck source-path=SCRIPTDIR
+source "$DEV/locales.sh"
+
+# shellcheck disable=SC2153  # dev sets SOURCE
+# The languages that pictures and tests are made in.
+LOCALES=(nl_BE.UTF-8 fr_BE.UTF-8 de_BE.UTF-8 en_GB.UTF-8)
+
+use_locales() {
+  local name
+  for name in "${LOCALES[@]}"; do
+    make_locale "$CACHE/locales" "$name" ||
+      fail "The locale $name could not be made." "Look whether localedef and its sources are installed."
+  done
+  export LOCPATH=$CACHE/locales
+}
+
+command_build() {
+  build_and_install
+  say "Built, and installed in $PREFIX"
+}
+
+command_run() {
+  build_and_install
+  use_prefix
+  if [[ -n ${WAYLAND_DISPLAY-}${DISPLAY-} ]]; then
+    exec "$PREFIX/bin/sidekick" "$@"
+  fi
+  exec "$DEV/in-browser.sh" "$PREFIX/bin/sidekick" "$@"
+}
+
+command_ctl() {
+  build_and_install_quickly
+  use_prefix
+  exec "$PREFIX/bin/sidekickctl" "$@"
+}
+
+command_shell() {
+  if (($#)); then
+    exec "$@"
+  fi
+  say "A shell with everything that Sidekick is built with; leave it with 'exit'"
+  exec bash
+}
+
+command_test() {
+  local folder=$BUILD/test
+  trap 'echo "0 passed, 1 failed"' EXIT
+  use_locales
+  configure test -Dprofile=development -Db_sanitize=address,undefined "--prefix=$folder/prefix"
+  compile test
+  trap - EXIT
+  # Its own summary counts programs; that of count-tests.py counts what they tested.
+  meson test -C "$folder" --no-rebuild --setup full --timeout-multiplier 3 "$@" </dev/null || true
+  exec python3 "$DEV/count-tests.py" "$folder" "$@"
+}
+
+command_bench() {
+  configure release -Dprofile=default -Dbuildtype=release "--prefix=$BUILD/release/prefix"
+  compile release
+  if [[ $(meson introspect --benchmarks "$BUILD/release") == "[]" ]]; then
+    say "There is nothing to measure yet: no benchmark is in tests/"
+    return
+  fi
+  exec meson test -C "$BUILD/release" --no-rebuild --benchmark --verbose "$@"
+}
+
+command_fmt() {
+  local files
+  cd -- "$SOURCE" || exit
+  mapfile -d '' -t files < <(find src tests -name '*.[ch]' -print0)
+  clang-format -i -- "${files[@]}"
+  mapfile -d '' -t files < <(find src -name '*.blp' -print0)
+  ((${#files[@]} == 0)) || blueprint-compiler format --fix "${files[@]}" >&2
+}
+
+# Python that has the window drivers of the tests at hand, and leaves nothing beside the sources.
+draw() {
+  build_and_install
+  use_prefix
+  use_locales
+  export PYTHONDONTWRITEBYTECODE=1 SK_PREFIX=$PREFIX
+  exec python3 "$@"
+}
+
+command_screenshot() {
+  draw "$DEV/screenshot.py" "$@"
+}
+
+command_gallery() {
+  draw "$DEV/gallery.py" "$@"
+}
+
+command_flatpak() {
+  fail "There is no manifest yet in flatpak/."
+}
