@@ -114,10 +114,14 @@ read_buffer (SkFeedInput *self,
 
   while (self->length < at_least)
     {
-      gssize n_read = g_input_stream_read (self->stream, self->buffer + self->length,
-                                           BUFFER_BYTES - self->length, self->cancellable,
-                                           &self->error);
+      gssize n_read;
 
+      /* Not every stream looks. */
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+        break;
+
+      n_read = g_input_stream_read (self->stream, self->buffer + self->length,
+                                    BUFFER_BYTES - self->length, self->cancellable, &self->error);
       if (n_read <= 0)
         break;
 
