@@ -23,6 +23,8 @@ typedef struct
 
 /**
  * sk_feed_reading_clear:
+ *
+ * Frees what the reading holds.
  */
 void
 sk_feed_reading_clear (SkFeedReading *self)

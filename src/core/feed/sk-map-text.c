@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-record-mapping.h"
 
-#include <string.h>
-
 #include "sk-feed-text.h"
 #include "sk-feed-value.h"
 #include "sk-json.h"

@@ -18,10 +18,10 @@ typedef struct
 
 typedef struct _SkCheckRule SkCheckRule;
 
-typedef void (*SkCheckFunc) (SkRecordCheck     *self,
-                             const SkCheckRule *rule,
-                             JsonNode          *node,
-                             const char        *path);
+typedef void SkCheckFunc (SkRecordCheck     *self,
+                          const SkCheckRule *rule,
+                          JsonNode          *node,
+                          const char        *path);
 
 typedef enum
 {
@@ -35,7 +35,7 @@ struct _SkCheckRule
 {
   const char *name;
   SkCheckFlags flags;
-  SkCheckFunc check;
+  SkCheckFunc *check;
   const SkCheckRule *members; /* of an object */
   const char * const *values; /* those there are */
 };
@@ -59,90 +59,27 @@ void sk_record_check_document (SkRecordCheck     *self,
                                JsonObject        *document);
 
 /* Checks of single values. */
-void sk_check_string (SkRecordCheck *self,
-                      const SkCheckRule *rule,
-                      JsonNode *node,
-                      const char *path);
-void sk_check_name (SkRecordCheck *self,
-                    const SkCheckRule *rule,
-                    JsonNode *node,
-                    const char *path);
-void sk_check_text (SkRecordCheck *self,
-                    const SkCheckRule *rule,
-                    JsonNode *node,
-                    const char *path);
-void sk_check_labels (SkRecordCheck *self,
-                      const SkCheckRule *rule,
-                      JsonNode *node,
-                      const char *path);
-void sk_check_language (SkRecordCheck *self,
-                        const SkCheckRule *rule,
-                        JsonNode *node,
-                        const char *path);
-void sk_check_date (SkRecordCheck *self,
-                    const SkCheckRule *rule,
-                    JsonNode *node,
-                    const char *path);
-void sk_check_duration (SkRecordCheck *self,
-                        const SkCheckRule *rule,
-                        JsonNode *node,
-                        const char *path);
-void sk_check_ages (SkRecordCheck *self,
-                    const SkCheckRule *rule,
-                    JsonNode *node,
-                    const char *path);
-void sk_check_web_link (SkRecordCheck *self,
-                        const SkCheckRule *rule,
-                        JsonNode *node,
-                        const char *path);
-void sk_check_file_link (SkRecordCheck *self,
-                         const SkCheckRule *rule,
-                         JsonNode *node,
-                         const char *path);
-void sk_check_uri (SkRecordCheck *self,
-                   const SkCheckRule *rule,
-                   JsonNode *node,
-                   const char *path);
-void sk_check_boolean (SkRecordCheck *self,
-                       const SkCheckRule *rule,
-                       JsonNode *node,
-                       const char *path);
-void sk_check_size (SkRecordCheck *self,
-                    const SkCheckRule *rule,
-                    JsonNode *node,
-                    const char *path);
-void sk_check_sha256 (SkRecordCheck *self,
-                      const SkCheckRule *rule,
-                      JsonNode *node,
-                      const char *path);
-void sk_check_version (SkRecordCheck *self,
-                       const SkCheckRule *rule,
-                       JsonNode *node,
-                       const char *path);
-void sk_check_constant (SkRecordCheck *self,
-                        const SkCheckRule *rule,
-                        JsonNode *node,
-                        const char *path);
-void sk_check_foreign (SkRecordCheck *self,
-                       const SkCheckRule *rule,
-                       JsonNode *node,
-                       const char *path);
-void sk_check_licence (SkRecordCheck *self,
-                       const SkCheckRule *rule,
-                       JsonNode *node,
-                       const char *path);
-void sk_check_object (SkRecordCheck *self,
-                      const SkCheckRule *rule,
-                      JsonNode *node,
-                      const char *path);
-void sk_check_media (SkRecordCheck *self,
-                     const SkCheckRule *rule,
-                     JsonNode *node,
-                     const char *path);
-void sk_check_media_type (SkRecordCheck *self,
-                          const SkCheckRule *rule,
-                          JsonNode *node,
-                          const char *path);
+SkCheckFunc sk_check_string;
+SkCheckFunc sk_check_name;
+SkCheckFunc sk_check_text;
+SkCheckFunc sk_check_labels;
+SkCheckFunc sk_check_language;
+SkCheckFunc sk_check_date;
+SkCheckFunc sk_check_duration;
+SkCheckFunc sk_check_ages;
+SkCheckFunc sk_check_web_link;
+SkCheckFunc sk_check_file_link;
+SkCheckFunc sk_check_uri;
+SkCheckFunc sk_check_boolean;
+SkCheckFunc sk_check_size;
+SkCheckFunc sk_check_sha256;
+SkCheckFunc sk_check_version;
+SkCheckFunc sk_check_constant;
+SkCheckFunc sk_check_foreign;
+SkCheckFunc sk_check_licence;
+SkCheckFunc sk_check_object;
+SkCheckFunc sk_check_media;
+SkCheckFunc sk_check_media_type;
 
 extern const SkCheckRule sk_check_rules_record[];
 extern const SkCheckRule sk_check_rules_wrapper[];

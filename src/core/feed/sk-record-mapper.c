@@ -2,7 +2,6 @@
 #include "sk-record-mapper.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sk-feed-value.h"
 #include "sk-json.h"
