@@ -5,7 +5,6 @@
 # shellcheck source-path=SCRIPTDIR
 source "$DEV/locales.sh"
 
-# shellcheck disable=SC2153  # dev sets SOURCE
 # The languages that pictures and tests are made in.
 LOCALES=(nl_BE.UTF-8 fr_BE.UTF-8 de_BE.UTF-8 en_GB.UTF-8)
 
@@ -53,8 +52,9 @@ command_test() {
   configure test -Dprofile=development -Db_sanitize=address,undefined "--prefix=$folder/prefix"
   compile test
   trap - EXIT
+  rm -f "$folder"/meson-logs/testlog-full.*
   # Its own summary counts programs; that of count-tests.py counts what they tested.
-  meson test -C "$folder" --no-rebuild --setup full --timeout-multiplier 3 "$@" </dev/null || true
+  setpriv --pdeathsig TERM meson test -C "$folder" --no-rebuild --setup full --timeout-multiplier 3 "$@" </dev/null || true
   exec python3 "$DEV/count-tests.py" "$folder" "$@"
 }
 
@@ -70,6 +70,7 @@ command_bench() {
 
 command_fmt() {
   local files
+  # shellcheck disable=SC2153  # dev sets it
   cd -- "$SOURCE" || exit
   mapfile -d '' -t files < <(find src tests -name '*.[ch]' -print0)
   clang-format -i -- "${files[@]}"

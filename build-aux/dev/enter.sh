@@ -153,7 +153,7 @@ enter_root() {
   fi
   mkdir -p "$BUILD"
   shopt -s nullglob
-  ENTER=(--die-with-parent)
+  ENTER=()
   lay_system
   make_user_locales
   lay_machine
@@ -161,5 +161,8 @@ enter_root() {
   lay_accounts
   set_environment
   ENTER+=(--chdir "$PWD")
-  exec bwrap "${ENTER[@]}" bash "$@"
+  # Ctrl+C is for what runs inside, which then ends what it has started; and when bubblewrap is
+  # ended, it is told to end too, in its own good time.
+  trap '' INT
+  exec bwrap "${ENTER[@]}" env --default-signal=INT setpriv --pdeathsig TERM bash "$@"
 }

@@ -3,8 +3,11 @@
 # Runs a program with its window in a browser on this machine: PROGRAM ARGS…
 set -euo pipefail
 
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=build-aux/dev/say.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/say.sh"
+source "$here/say.sh"
+# shellcheck source=build-aux/dev/stage.sh
+source "$here/stage.sh"
 
 is_free() {
   ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
@@ -16,22 +19,20 @@ until is_free "$port"; do
 done
 # The display is named after the port, so that two of them do not meet.
 display=$((port - 8080))
-socket=${XDG_RUNTIME_DIR:=$(mktemp -d)}/broadway$((display + 1)).socket
-export XDG_RUNTIME_DIR
+set_stage
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$STAGE}
+socket=$XDG_RUNTIME_DIR/broadway$((display + 1)).socket
 
-gtk4-broadwayd --address 127.0.0.1 --port "$port" ":$display" >/dev/null &
+env "$STAGE_MARK" gtk4-broadwayd --address 127.0.0.1 --port "$port" ":$display" >"$STAGE/log" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null || true; rm -f "$socket"' EXIT
-trap 'exit 130' INT TERM
-
 for _ in {1..50}; do
   [[ ! -S $socket ]] || break
-  kill -0 "$server" 2>/dev/null || fail "gtk4-broadwayd, which serves the window, did not start."
+  kill -0 "$server" 2>/dev/null ||
+    fail "gtk4-broadwayd, which serves the window, did not start:" "$(<"$STAGE/log")"
   sleep 0.1
 done
 
 say "There is no display here. The window is at http://127.0.0.1:$port/ (Ctrl+C stops it)"
-env -u DISPLAY -u WAYLAND_DISPLAY GDK_BACKEND=broadway BROADWAY_DISPLAY=":$display" GTK_A11Y=none \
-  dbus-run-session -- "$@" &
-program=$!
-wait "$program"
+unset DISPLAY WAYLAND_DISPLAY
+export GDK_BACKEND=broadway BROADWAY_DISPLAY=:$display GTK_A11Y=none
+on_a_bus "$@"

@@ -55,7 +55,7 @@ create_root() {
   mapfile -t names < <(package_names apt)
   say "Making a Debian 13 in $ROOT: once, about a minute, 1.3 GB, from $mirror"
   say "It holds: ${names[*]}"
-  as_root rm -rf --one-file-system "$ROOT.new"
+  [[ ! -e $ROOT.new ]] || as_root rm -rf --one-file-system "$ROOT.new"
   as_root mmdebstrap --variant=apt --mode=root --format=directory \
     --include="$(IFS=,; echo "${names[*]}")" \
     --aptopt='Acquire::Languages "none"' \

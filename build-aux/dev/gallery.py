@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a picture of every state of Sidekick's window: OUTDIR [--only WORD].
+
+Each is STATE-LANGUAGE-WIDTH-SCHEME.png; index.html shows them all.
+"""
+
+import argparse
+import concurrent.futures
+import dataclasses
+import html
+import os
+import pathlib
+import sys
+from collections.abc import Callable, Sequence
+
+from window import LANGUAGES, Window, WindowError, on_a_display
+
+SIZES = [(1280, 800), (720, 900), (360, 720)]
+SCHEMES = ["light", "dark"]
+JOBS = 2
+
+
+@dataclasses.dataclass
+class State:
+    """A state of the window, reached from the first one when that is at its widest."""
+
+    name: str
+    arguments: Sequence[str] = ()
+    reach: Callable[[Window], None] = lambda window: None
+
+
+STATES = [
+    State("browse"),
+]
+
+
+def picture_name(state, language, width, scheme):
+    return f"{state.name}-{language}-{width}-{scheme}.png"
+
+
+def draw(state, language, scheme, out):
+    """One start of the program: one state at every width, the widest first."""
+    with Window(language, dark=scheme == "dark", arguments=state.arguments) as window:
+        window.resize(*SIZES[0])
+        window.settle()
+        state.reach(window)
+        for width, height in SIZES:
+            window.resize(width, height)
+            window.save(out / picture_name(state, language, width, scheme))
+
+
+def draw_elsewhere(state, language, scheme, out):
+    """The same in a process with a display and a home of its own; what went wrong, or nothing."""
+    command = [sys.executable, __file__, str(out), "--only", state.name, "--here", language, scheme]
+    width, height = (max(sizes) for sizes in zip(*SIZES))
+    done = on_a_display(width, height, command, capture_output=True, text=True)
+    if done.returncode == 0:
+        print(f"{state.name} {language} {scheme}", file=sys.stderr)
+        return None
+    return f"{state.name} {language} {scheme}: {(done.stderr + done.stdout).strip()}"
+
+
+def write_index(states, out):
+    def figure(name):
+        return (
+            f'<figure><a href="{name}"><img src="{name}" alt="" loading="lazy"></a>'
+            f"<figcaption>{html.escape(name)}</figcaption></figure>"
+        )
+
+    parts = [
+        "<!doctype html><html lang='en'><meta charset='utf-8'><title>Sidekick</title><style>",
+        "body{font-family:sans-serif;margin:1em;background:#888}figure{display:inline-block;margin:.5em;",
+        "vertical-align:top}img{height:20em;border:1px solid #444}h2{margin:1em 0 0}</style>",
+    ]
+    for state in states:
+        parts.append(f"<h2>{html.escape(state.name)}</h2>")
+        for scheme in SCHEMES:
+            for language in LANGUAGES:
+                parts.extend(figure(picture_name(state, language, width, scheme)) for width, _height in SIZES)
+    (out / "index.html").write_text("\n".join(parts), encoding="utf-8")
+
+
+def parse():
+    parser = argparse.ArgumentParser(prog="./dev gallery", description="Makes a picture of every state.")
+    parser.add_argument("out", metavar="OUTDIR", type=pathlib.Path)
+    parser.add_argument("--only", metavar="WORD", default="", help="only the states whose name has WORD in it")
+    parser.add_argument("--here", nargs=2, metavar=("LANGUAGE", "SCHEME"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    states = [state for state in STATES if options.only in state.name]
+    if not states:
+        parser.error(f"no state has “{options.only}” in its name; there are: {' '.join(s.name for s in STATES)}")
+    return options, states
+
+
+def main():
+    options, states = parse()
+    if options.here:
+        try:
+            state = next(state for state in states if state.name == options.only)
+            draw(state, *options.here, options.out)
+        except WindowError as error:
+            print(error, file=sys.stderr)
+            return 1
+        return 0
+
+    out = options.out.absolute()
+    os.makedirs(out, exist_ok=True)
+    todo = [(state, language, scheme) for state in states for scheme in SCHEMES for language in LANGUAGES]
+    with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
+        results = list(pool.map(lambda job: draw_elsewhere(*job, out), todo))
+    write_index(states, out)
+    problems = [problem for problem in results if problem]
+    for problem in problems:
+        print(f"✗ {problem}", file=sys.stderr)
+    print(f"{out / 'index.html'}: {len(todo) - len(problems)} of {len(todo)} series of pictures", file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a picture of Sidekick's window: OUT.png [WIDTHxHEIGHT] [--lang LANG] [--dark] [-- ARGS]."""
+
+import argparse
+import pathlib
+import re
+import sys
+
+from window import LANGUAGES, Window, WindowError, on_a_display
+
+
+def size(text):
+    found = re.fullmatch(r"(\d{2,4})x(\d{2,4})", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text} is no size, such as 1280x800")
+    return int(found[1]), int(found[2])
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(prog="./dev screenshot", description="Makes a picture of Sidekick's window.")
+    parser.add_argument("out", metavar="OUT.png", type=pathlib.Path)
+    parser.add_argument("size", metavar="WIDTHxHEIGHT", type=size, nargs="?", default=(1280, 800))
+    parser.add_argument("--lang", choices=LANGUAGES, default="en")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    own, program = arguments, []
+    if "--" in arguments:
+        at = arguments.index("--")
+        own, program = arguments[:at], arguments[at + 1 :]
+    options = parser.parse_args(own)
+    if not options.out.absolute().parent.is_dir():
+        parser.error(f"there is no folder {options.out.absolute().parent} to write the picture in")
+    return options, program
+
+
+def main():
+    options, program = parse(sys.argv[1:])
+    if not options.here:
+        return on_a_display(*options.size, [sys.executable, __file__, "--here", *sys.argv[1:]]).returncode
+    try:
+        with Window(options.lang, dark=options.dark, arguments=program) as window:
+            window.resize(*options.size)
+            window.save(options.out)
+    except WindowError as error:
+        print(f"✗ {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

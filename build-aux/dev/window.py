@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sidekick's window on the display of with-display.sh: started, sized, pictured."""
+
+import gettext
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+LANGUAGES = {"nl": "nl_BE.UTF-8", "fr": "fr_BE.UTF-8", "de": "de_BE.UTF-8", "en": "en_GB.UTF-8"}
+PREFIX = pathlib.Path(os.environ["SK_PREFIX"])
+HERE = pathlib.Path(__file__).parent
+# Without a compositor GTK draws a border of its own: it is kept outside the screen.
+BORDER = 5
+PATIENCE = 20
+
+
+class WindowError(Exception):
+    """The window did not do what was expected of it."""
+
+
+def on_a_display(width, height, command, **options):
+    """Runs a command on a display of its own with room for a window of that size."""
+    env = os.environ | {"SK_SCREEN": f"{width + 2 * BORDER}x{height + 2 * BORDER}"}
+    tied = ["setpriv", "--pdeathsig", "TERM", HERE / "with-display.sh"]
+    return subprocess.run([*tied, *command], env=env, check=False, **options)
+
+
+def until(what, get, patience=PATIENCE):
+    """What get() returns as soon as it is true."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        value = get()
+        if value:
+            return value
+        time.sleep(0.05)
+    raise WindowError(f"Waited {patience} seconds in vain: {what}")
+
+
+class Window:
+    """A running Sidekick in one language and colour scheme, for as long as a with block."""
+
+    def __init__(self, language="en", *, dark=False, arguments=(), environment=None):
+        self.language = language
+        self.size = None
+        self.id = None
+        env = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+        env["LANG"] = LANGUAGES[language]
+        env["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark" if dark else "prefer-light"
+        self.program = subprocess.Popen(
+            [PREFIX / "bin" / "sidekick", *arguments], env=env | (environment or {}), stdout=sys.stderr
+        )
+
+    def __enter__(self):
+        try:
+            self.id = until("the window to be shown", self._look_for_window)
+        except WindowError:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_exception):
+        self.program.terminate()
+        try:
+            self.program.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.program.kill()
+            self.program.wait()
+
+    def _look_for_window(self):
+        if self.program.poll() is not None:
+            raise WindowError(f"The program ended, with status {self.program.returncode}, and showed no window")
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return found.stdout.split()[:1] and found.stdout.split()[0]
+
+    def _xdotool(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True)
+
+    def resize(self, width, height):
+        """Gives the window's content this size, at the upper left of the screen."""
+        self.size = (width, height)
+        self._xdotool("windowsize", self.id, width + 2 * BORDER, height + 2 * BORDER)
+        self._xdotool("windowmove", self.id, -BORDER, -BORDER)
+        # Where it hovers over nothing.
+        self._xdotool("mousemove", width + BORDER, height + BORDER)
+
+    def keys(self, *names):
+        """Presses keys by the names of X: ctrl+f, Escape, Return."""
+        self._xdotool("key", *names)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", 20, text)
+
+    def translate(self, text):
+        """A string of the program's as its user reads it in the language of this window."""
+        return gettext.translation(
+            "sidekick", PREFIX / "share" / "locale", [LANGUAGES[self.language], self.language], fallback=True
+        ).gettext(text)
+
+    def _picture(self, kind):
+        width, height = self.size
+        done = subprocess.run(
+            ["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+0+0", "+repage", kind],
+            capture_output=True,
+            check=True,
+        )
+        return done.stdout
+
+    def settle(self, rest=0.4):
+        """Waits until the picture has stayed the same for a while."""
+        end = time.monotonic() + PATIENCE
+        before, since = self._picture("ppm:-"), time.monotonic()
+        while time.monotonic() < end:
+            time.sleep(0.1)
+            now = self._picture("ppm:-")
+            if now != before:
+                before, since = now, time.monotonic()
+            elif time.monotonic() - since >= rest and len(set(now[-30000:])) > 1:
+                return
+            if self.program.poll() is not None:
+                raise WindowError(f"The program ended, with status {self.program.returncode}")
+        raise WindowError(f"The window was still changing, or blank, after {PATIENCE} seconds")
+
+    def save(self, path):
+        """Writes a picture of the window, once it has come to rest."""
+        self.settle()
+        path = pathlib.Path(path)
+        path.write_bytes(self._picture("png:-"))
