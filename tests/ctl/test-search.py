@@ -192,7 +192,7 @@ def a_result_says_what_tells_it_apart():
 @check
 def an_unknown_short_name_is_wrong_use_and_names_near_ones():
     assert "bullying" in CATALOGUE.run("search", "--theme", "bulying").must(2).err
-    assert "lesson_plan" in CATALOGUE.run("search", "--format", "lesson").must(2).err
+    assert "lesson_plan" in CATALOGUE.run("search", "--format", "lessonplan").must(2).err
     assert "youth-work" in CATALOGUE.run("search", "--setting", "zzzzzzzzzzzzzz").must(2).err
 
 

@@ -85,6 +85,7 @@ make_fetched (const SkFetchRequest *request,
               GFile                *file,
               GFileInfo            *info)
 {
+  const char *etag = g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE);
   SkFetched *fetched = g_new0 (SkFetched, 1);
 
   fetched->url = g_strdup (request->url);
@@ -92,9 +93,8 @@ make_fetched (const SkFetchRequest *request,
   fetched->file = g_object_ref (file);
 
   /* What is compiled in has none. */
-  if (g_file_info_get_etag (info) != NULL)
-    fetched->etag = g_strdup_printf ("%s/%" G_GUINT64_FORMAT, g_file_info_get_etag (info),
-                                     fetched->size);
+  if (etag != NULL)
+    fetched->etag = g_strdup_printf ("%s/%" G_GUINT64_FORMAT, etag, fetched->size);
 
   fetched->not_modified = fetched->etag != NULL && g_strcmp0 (request->etag, fetched->etag) == 0;
   return fetched;
