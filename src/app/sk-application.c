@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sidekick-config.h"
+#include "sk-window.h"
+
+struct _SkApplication
+{
+  AdwApplication parent_instance;
+
+  char *data_dir;             /* NULL for the usual one */
+  GSettings *settings;
+  SkCatalogue *catalogue;
+};
+
+G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog,
+                "application-name", _("Sidekick"),
+                "application-icon", SK_APP_ID,
+                "version", PACKAGE_VERSION,
+                "developer-name", _("The Sidekick contributors"),
+                "comments", _("Find tools to talk about life online with a group."),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
+}
+
+/* Each window is closed as a person would, so that it saves what it keeps. */
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+add_actions (SkApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = show_about },
+    { .name = "quit", .activate = quit },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accelerators[3];
+  } keys[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.close", { "<Control>w" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action,
+                                           keys[i].accelerators);
+}
+
+static void
+sk_application_startup (GApplication *application)
+{
+  SkApplication *self = SK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (sk_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (SK_APP_ID);
+  self->settings = g_settings_new (SK_APP_ID);
+  self->catalogue = sk_catalogue_new (self->data_dir, SK_CATALOGUE_NONE);
+  add_actions (self);
+}
+
+static void
+sk_application_activate (GApplication *application)
+{
+  SkApplication *self = SK_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (sk_window_new (GTK_APPLICATION (self), self->catalogue, self->settings));
+
+  gtk_window_present (window);
+}
+
+static DexFuture *
+note_closed (DexFuture *future,
+             gpointer   data)
+{
+  *(gboolean *) data = TRUE;
+  return NULL;
+}
+
+/* What is under way is cancelled, and waited for: no thread outlives the program. */
+static void
+close_catalogue (SkApplication *self)
+{
+  gboolean closed = FALSE;
+  g_autoptr (DexFuture) closing = NULL;
+
+  if (self->catalogue == NULL)
+    return;
+
+  closing = dex_future_finally (sk_catalogue_close (self->catalogue), note_closed, &closed, NULL);
+  while (!closed)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&self->catalogue);
+}
+
+static void
+sk_application_shutdown (GApplication *application)
+{
+  SkApplication *self = SK_APPLICATION (application);
+
+  close_catalogue (self);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (sk_application_parent_class)->shutdown (application);
+}
+
+/* Another data folder is another catalogue, which a Sidekick that runs already does not show. */
+static int
+sk_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  SkApplication *self = SK_APPLICATION (application);
+  g_autofree char *data_dir = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("sidekick %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (g_variant_dict_lookup (options, "data-dir", "^ay", &data_dir))
+    {
+      self->data_dir = g_canonicalize_filename (data_dir, NULL);
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+
+  return -1;
+}
+
+static void
+sk_application_finalize (GObject *object)
+{
+  SkApplication *self = SK_APPLICATION (object);
+
+  g_clear_pointer (&self->data_dir, g_free);
+
+  G_OBJECT_CLASS (sk_application_parent_class)->finalize (object);
+}
+
+static void
+sk_application_class_init (SkApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = sk_application_finalize;
+  application_class->startup = sk_application_startup;
+  application_class->activate = sk_application_activate;
+  application_class->shutdown = sk_application_shutdown;
+  application_class->handle_local_options = sk_application_handle_local_options;
+}
+
+static void
+sk_application_init (SkApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "data-dir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+      N_("Keep the catalogue in this folder instead of the user's own"), N_("DIR") },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * sk_application_new:
+ *
+ * Returns: (transfer full): the program, to be run
+ */
+SkApplication *
+sk_application_new (void)
+{
+  return g_object_new (SK_TYPE_APPLICATION,
+                       "application-id", SK_APP_ID,
+                       "resource-base-path", SK_RESOURCE_BASE,
+                       NULL);
+}

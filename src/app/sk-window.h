@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sync/sk-catalogue.h"
+
+G_BEGIN_DECLS
+
+/* The window: the catalogue, and over it the page of a tool. */
+#define SK_TYPE_WINDOW (sk_window_get_type ())
+G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
+
+SkWindow *sk_window_new (GtkApplication *application,
+                         SkCatalogue    *catalogue,
+                         GSettings      *settings);
+
+G_END_DECLS
