@@ -65,7 +65,7 @@ print_commands (void)
 {
   g_print (_ ("Usage: sidekickctl [OPTION...] COMMAND [ARGUMENT...]\n"
               "\n"
-              "Finds e-safety tools, and keeps the catalogue of them fresh.\n"
+              "Finds online safety tools, and keeps the catalogue of them fresh.\n"
               "\n"
               "Commands:\n"));
 
@@ -77,7 +77,7 @@ print_commands (void)
               "  --data-dir DIR  keep the catalogue in this folder\n"
               "  --no-starter    do not load the built-in tools into an empty folder\n"
               "  -q, --quiet     show no progress and no remarks\n"
-              "  --json          write JSON: see \"sidekickctl help json\"\n"
+              "  --json          write JSON: see “sidekickctl help json”\n"
               "  -h, --help      explain a command\n"
               "  --version       show the version\n"
               "\n"
@@ -95,7 +95,7 @@ help_command (SkCtl              *ctl,
 
   if (explained == NULL)
     {
-      g_autofree char *message = g_strdup_printf (_ ("there is no command \"%s\""), name);
+      g_autofree char *message = g_strdup_printf (_ ("there is no command “%s”"), name);
 
       return sk_ctl_misuse (command, message);
     }

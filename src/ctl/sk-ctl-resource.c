@@ -138,7 +138,7 @@ print_terms (SkResource *resource)
   g_autofree char *publishers = join (sk_resource_get_publishers (resource));
 
   sk_ctl_print_field (_ ("Publisher:"), publishers);
-  sk_ctl_print_field (_ ("Publisher's site:"), sk_resource_get_publisher_url (resource));
+  sk_ctl_print_field (_ ("Publisher’s site:"), sk_resource_get_publisher_url (resource));
   sk_ctl_print_field (_ ("Licence:"), sk_resource_get_license (resource));
 
   if (sk_resource_get_free (resource) == SK_STATED_YES)

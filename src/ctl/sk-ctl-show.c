@@ -17,7 +17,7 @@ show_resource (SkCtl      *ctl,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_ ("there is no tool with the id \"%s\": \"sidekickctl search\" "
+      message = g_strdup_printf (_ ("there is no tool with the id “%s”: “sidekickctl search” "
                                     "shows the ids"),
                                  id);
       return sk_ctl_fail (message);

@@ -62,7 +62,7 @@ remove_source (SkCtl      *ctl,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_ ("there is no source \"%s\": \"sidekickctl sources\" lists all"),
+      message = g_strdup_printf (_ ("there is no source “%s”: “sidekickctl sources” lists all"),
                                  url);
       return sk_ctl_fail (message);
     }
@@ -113,7 +113,7 @@ sk_ctl_sources (SkCtl              *ctl,
 
   n_words = words != NULL ? g_strv_length (words) : 0;
   if (n_words > 0 && (strcmp (words[0], "remove") != 0 || n_words != 2))
-    return sk_ctl_misuse (command, _ ("say \"sources\" or \"sources remove URL\""));
+    return sk_ctl_misuse (command, _ ("say “sources” or “sources remove URL”"));
 
   if (!sk_ctl_open (ctl, &status))
     return status;

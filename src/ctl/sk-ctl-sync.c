@@ -49,8 +49,8 @@ print_report (const SkSyncReport *report)
            (guint) report->unchanged, size);
 
   if (report->refused > 0)
-    g_print (ngettext ("  %u record could not be used: \"sidekickctl validate FILE\" says why\n",
-                       "  %u records could not be used: \"sidekickctl validate FILE\" says why\n",
+    g_print (ngettext ("  %u record could not be used: “sidekickctl validate FILE” says why\n",
+                       "  %u records could not be used: “sidekickctl validate FILE” says why\n",
                        (gulong) report->refused),
              (guint) report->refused);
 }

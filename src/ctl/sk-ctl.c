@@ -67,9 +67,9 @@ sk_ctl_misuse (const SkCtlCommand *command,
   g_autofree char *line = sk_ctl_clean (message);
 
   if (command != NULL)
-    g_printerr (_ ("sidekickctl: %s (see \"sidekickctl help %s\")\n"), line, command->name);
+    g_printerr (_ ("sidekickctl: %s (see “sidekickctl help %s”)\n"), line, command->name);
   else
-    g_printerr (_ ("sidekickctl: %s (see \"sidekickctl help\")\n"), line);
+    g_printerr (_ ("sidekickctl: %s (see “sidekickctl help”)\n"), line);
 
   return SK_CTL_USAGE;
 }
@@ -88,7 +88,7 @@ make_context (SkCtl              *ctl,
      N_ ("Do not load the built-in tools into an empty folder"), NULL},
     {"quiet", 'q', 0, G_OPTION_ARG_NONE, &ctl->quiet,
      N_ ("Show no progress and no remarks, only results and errors"), NULL},
-    {"json", 0, 0, G_OPTION_ARG_NONE, &ctl->json, N_ ("Write JSON (see \"help json\")"), NULL},
+    {"json", 0, 0, G_OPTION_ARG_NONE, &ctl->json, N_ ("Write JSON (see “help json”)"), NULL},
     {"help", 'h', 0, G_OPTION_ARG_NONE, help, N_ ("Show this help"), NULL},
     {"version", 0, 0, G_OPTION_ARG_NONE, version, N_ ("Show the version"), NULL},
     {NULL},
@@ -165,7 +165,7 @@ sk_ctl_parse (SkCtl              *ctl,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_ ("\"%s\" is one word too many"), line[1]);
+      message = g_strdup_printf (_ ("“%s” is one word too many"), line[1]);
       *status = sk_ctl_misuse (command, message);
       return FALSE;
     }
@@ -327,7 +327,7 @@ sk_ctl_main (char **argv)
   else if (command == NULL)
     {
       g_autofree char *shown = sk_ctl_to_utf8 (name);
-      g_autofree char *message = g_strdup_printf (_ ("there is no command \"%s\""), shown);
+      g_autofree char *message = g_strdup_printf (_ ("there is no command “%s”"), shown);
 
       status = sk_ctl_misuse (NULL, message);
     }

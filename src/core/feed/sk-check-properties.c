@@ -33,7 +33,7 @@ check_setting (SkRecordCheck *self,
     add_error (self, "bad-type", path, _("This is not text. Write it in quotes."));
   else if (!sk_value_is_uri (uri))
     add_error (self, "bad-value", path,
-               _("Write a setting's whole address, such as “https://w3id.org/sidekick/setting/school”."));
+               _("Write a setting’s whole address, such as “https://w3id.org/sidekick/setting/school”."));
   else if (g_str_has_prefix (uri, SK_W3ID_ROOT "setting/") &&
            sk_vocabulary_find (sk_vocabularies_get (self->vocabularies, SK_FACET_SETTING), uri) == NULL)
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "unknown-concept", path,
@@ -210,7 +210,7 @@ sk_record_check_properties (SkRecordCheck *self,
 
   if (list != NULL && !JSON_NODE_HOLDS_ARRAY (list))
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "bad-shape", "additionalProperty",
-                         g_strdup (_("A list is asked here: put it in brackets.")));
+                         g_strdup (_("A list is expected here: put it in brackets.")));
 
   for (guint i = 0; i < sk_json_count (list); i++)
     {
@@ -220,7 +220,7 @@ sk_record_check_properties (SkRecordCheck *self,
       if (property != NULL)
         check_property (self, property, path);
       else
-        add_error (self, "bad-type", path, _("An object is asked here."));
+        add_error (self, "bad-type", path, _("An object is expected here."));
     }
 
   check_group (self, list);

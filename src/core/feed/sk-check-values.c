@@ -76,7 +76,7 @@ sk_check_name (SkRecordCheck     *self,
 
   if (sk_json_object (node) != NULL)
     {
-      add_warning (self, "bad-shape", path, g_strdup (_("A text is asked here, not one by language.")));
+      add_warning (self, "bad-shape", path, g_strdup (_("A text is expected here, not one by language.")));
       return;
     }
 
@@ -150,7 +150,7 @@ sk_check_language (SkRecordCheck     *self,
 
   if (sk_json_object (node) != NULL)
     {
-      add_warning (self, "bad-shape", path, g_strdup (_("Write the language's tag alone: \"nl\".")));
+      add_warning (self, "bad-shape", path, g_strdup (_("Write the language’s tag alone: \"nl\".")));
       return;
     }
 
@@ -296,7 +296,7 @@ sk_check_boolean (SkRecordCheck     *self,
 
   if (text != NULL &&
       (g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0))
-    add_warning (self, "bad-shape", path, g_strdup (_("Write true or false without quotes.")));
+    add_warning (self, "bad-shape", path, g_strdup (_("Write true or false, without quotes.")));
   else
     add_error (self, "bad-type", path, g_strdup (_("Write true or false, without quotes.")));
 }
@@ -358,7 +358,7 @@ sk_check_constant (SkRecordCheck     *self,
 
   if (text == NULL || !g_strv_contains (rule->values, text))
     add_warning (self, "bad-value", path,
-                 g_strdup_printf (_("“%s” is asked here."), rule->values[0]));
+                 g_strdup_printf (_("“%s” is expected here."), rule->values[0]));
 }
 
 /* One of the concepts that the rule has; costs nothing. */

@@ -343,7 +343,7 @@ read_html (SkFeedReading  *reading,
 
   g_set_error_literal (error, SK_FEED_ERROR, SK_FEED_ERROR_NOT_A_FEED,
                        _("This address gave a web page, not a feed. On a school or hotel network you "
-                         "may first have to sign in in a browser."));
+                         "may first have to log in, in a web browser."));
   return FALSE;
 }
 

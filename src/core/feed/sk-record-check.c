@@ -88,8 +88,8 @@ check_member (SkRecordCheck     *self,
     check_list (self, rule, node, path);
   else if ((rule->flags & SK_CHECK_LIST) != 0 || (is_list && !takes_list (rule)))
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "bad-shape", path,
-                         g_strdup (is_list ? _("One value is asked here, not a list.")
-                                           : _("A list is asked here: put it in brackets.")));
+                         g_strdup (is_list ? _("One value is expected here, not a list.")
+                                           : _("A list is expected here: put it in brackets.")));
 
   if ((rule->flags & SK_CHECK_LIST) == 0 && (!is_list || takes_list (rule)))
     rule->check (self, rule, node, path);
@@ -133,10 +133,10 @@ sk_check_object (SkRecordCheck     *self,
     sk_record_check_members (self, json_node_get_object (node), rule->members, path);
   else if (sk_json_string (node) != NULL)
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "bad-shape", path,
-                         g_strdup (_("An object is asked here, such as {\"id\": \"…\"}.")));
+                         g_strdup (_("An object is expected here, such as {\"id\": \"…\"}.")));
   else
     sk_record_check_add (self, SK_FEED_SEVERITY_ERROR, "bad-type", path,
-                         g_strdup (_("An object is asked here, such as {\"id\": \"…\"}.")));
+                         g_strdup (_("An object is expected here, such as {\"id\": \"…\"}.")));
 }
 
 /* A file: somewhere it must be. */
@@ -163,7 +163,7 @@ check_context (SkRecordCheck *self,
 
   if (!sk_record_mapper_is_amb (object) || language == NULL)
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "missing-context", "@context",
-                         g_strdup (_("The context must name AMB's and the language of the texts: "
+                         g_strdup (_("The context must name AMB’s and the language of the texts: "
                                      "[\"https://w3id.org/kim/amb/context.jsonld\", "
                                      "{\"@language\": \"nl\"}].")));
   else if (strlen (language) != 2 || !g_ascii_islower (language[0]) || !g_ascii_islower (language[1]))
@@ -195,7 +195,7 @@ check_types (SkRecordCheck *self,
                          g_strdup (_("“LearningResource” must be among the types.")));
   else if (!JSON_NODE_HOLDS_ARRAY (types))
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "bad-shape", "type",
-                         g_strdup (_("A list is asked here: put it in brackets.")));
+                         g_strdup (_("A list is expected here: put it in brackets.")));
 }
 
 static void
@@ -209,7 +209,7 @@ check_name (SkRecordCheck *self,
                          g_strdup (_("The name stands in “headline”. Write it in “name”.")));
   else if (name != NULL && JSON_NODE_HOLDS_ARRAY (name))
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "bad-shape", "name",
-                         g_strdup (_("One value is asked here, not a list.")));
+                         g_strdup (_("One value is expected here, not a list.")));
 }
 
 static gboolean

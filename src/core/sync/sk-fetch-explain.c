@@ -67,7 +67,7 @@ describe (SkSyncError  code,
       break;
     case SK_SYNC_ERROR_TLS:
       g_set_error (error, SK_SYNC_ERROR, code,
-                   _("The connection to “%s” is not secure (%s). Check this computer's clock; on a "
+                   _("The connection to “%s” is not secure (%s). Check this computer’s clock; on a "
                      "network with a login page, log in first."),
                    host, detail);
       break;

@@ -62,7 +62,7 @@ check (SkFetcher             *fetcher,
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_FILE,
-                   _("“%s” is not a file. Name the catalogue's file itself."),
+                   _("“%s” is not a file. Name the catalogue’s file itself."),
                    g_file_peek_path (file));
       return FALSE;
     }

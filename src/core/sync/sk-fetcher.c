@@ -145,8 +145,8 @@ follow (const char  *url,
   if (target == NULL || !sk_address_may_lead (url, target))
     {
       g_set_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_REDIRECT,
-                   _("“%s” redirects to “%s”, which Sidekick does not follow: it may lead to https, "
-                     "or stay as it is. On a network with a login page, log in first."),
+                   _("“%s” redirects to “%s”, which is not safe, so Sidekick does not follow it. "
+                     "On a network with a login page, log in first."),
                    url, location);
       return NULL;
     }

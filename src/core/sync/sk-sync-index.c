@@ -102,7 +102,7 @@ check_page (SkSync            *sync,
 
   if (!is_web_page (sync, fetched, error))
     g_set_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_PAGE,
-                 _("The page “%s” is not the one that the catalogue's index lists: its size or its "
+                 _("The page “%s” is not the one that the catalogue’s index lists: its size or its "
                    "hash (SHA-256) differs. Its publisher may be at work: try again in a moment."),
                  page->url);
 
@@ -130,7 +130,7 @@ fetch_page (SkSync            *sync,
   if (g_error_matches (why, SK_SYNC_ERROR, SK_SYNC_ERROR_TOO_LARGE))
     {
       g_set_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_PAGE,
-                   _("The page “%s” is larger than the catalogue's index says. Its publisher may be "
+                   _("The page “%s” is larger than the catalogue’s index says. Its publisher may be "
                      "at work: try again in a moment."),
                    page->url);
       return NULL;

@@ -289,7 +289,7 @@ static void
 test_web_page (void)
 {
   assert_refused ("\n<!DOCTYPE html><html><title>Sign in</title></html>", -1,
-                  SK_FEED_ERROR_NOT_A_FEED, "sign in in a browser");
+                  SK_FEED_ERROR_NOT_A_FEED, "log in, in a web browser");
   assert_refused ("<html><script type=\"application/ld+json\">{\"@type\": \"WebPage\", "
                   "\"@id\": \"https://example.org\", \"name\": \"x\"}</script></html>", -1,
                   SK_FEED_ERROR_NOT_A_FEED, "web page");
