@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-results-model.h"
+
+struct _SkResultsModel
+{
+  GObject parent_instance;
+
+  SkIndex *index;
+  SkResults *results;
+};
+
+static void
+list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SkResultsModel,
+                               sk_results_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static guint
+count (SkResults *results)
+{
+  return results != NULL ? sk_results_get_count (results) : 0;
+}
+
+static GType
+sk_results_model_get_item_type (GListModel *model)
+{
+  return SK_TYPE_RESOURCE;
+}
+
+static guint
+sk_results_model_get_n_items (GListModel *model)
+{
+  return count (SK_RESULTS_MODEL (model)->results);
+}
+
+static gpointer
+sk_results_model_get_item (GListModel *model, guint position)
+{
+  SkResultsModel *self = SK_RESULTS_MODEL (model);
+
+  if (position >= count (self->results))
+    return NULL;
+
+  return sk_index_dup_resource (self->index, sk_results_get_record (self->results, position));
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = sk_results_model_get_item_type;
+  iface->get_n_items = sk_results_model_get_n_items;
+  iface->get_item = sk_results_model_get_item;
+}
+
+static void
+sk_results_model_finalize (GObject *object)
+{
+  SkResultsModel *self = SK_RESULTS_MODEL (object);
+
+  g_clear_object (&self->results);
+  g_clear_object (&self->index);
+
+  G_OBJECT_CLASS (sk_results_model_parent_class)->finalize (object);
+}
+
+static void
+sk_results_model_class_init (SkResultsModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sk_results_model_finalize;
+}
+
+static void
+sk_results_model_init (SkResultsModel *self)
+{
+}
+
+/**
+ * sk_results_model_new:
+ *
+ * Returns: (transfer full): a model without rows
+ */
+SkResultsModel *
+sk_results_model_new (void)
+{
+  return g_object_new (SK_TYPE_RESULTS_MODEL, NULL);
+}
+
+static guint
+count_same_start (SkResults *before, SkResults *after)
+{
+  const guint most = MIN (count (before), count (after));
+  guint same = 0;
+
+  while (same < most && sk_results_get_record (before, same) == sk_results_get_record (after, same))
+    same++;
+
+  return same;
+}
+
+static guint
+count_same_end (SkResults *before, SkResults *after, guint start)
+{
+  const guint n_before = count (before);
+  const guint n_after = count (after);
+  const guint most = MIN (n_before, n_after) - start;
+  guint same = 0;
+
+  while (same < most && sk_results_get_record (before, n_before - 1 - same) ==
+                            sk_results_get_record (after, n_after - 1 - same))
+    same++;
+
+  return same;
+}
+
+/**
+ * sk_results_model_set_results:
+ * @index: the index that @results are of
+ * @results: the answer to list
+ *
+ * Lists another answer. The rows at both ends that are the same in the answer before, of the
+ * same index, stay what they are: focus and selection on them live on. In another index the
+ * same number may be another record, so that all rows change.
+ */
+void
+sk_results_model_set_results (SkResultsModel *self, SkIndex *index, SkResults *results)
+{
+  g_autoptr (SkResults) before = NULL;
+  guint start = 0;
+  guint end = 0;
+
+  g_return_if_fail (SK_IS_RESULTS_MODEL (self));
+  g_return_if_fail (SK_IS_INDEX (index));
+  g_return_if_fail (SK_IS_RESULTS (results));
+
+  before = g_steal_pointer (&self->results);
+  self->results = g_object_ref (results);
+
+  if (index == self->index)
+    {
+      start = count_same_start (before, results);
+      end = count_same_end (before, results, start);
+    }
+  g_set_object (&self->index, index);
+
+  if (count (before) != start + end || count (results) != start + end)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, count (before) - start - end,
+                                count (results) - start - end);
+}
+
+/**
+ * sk_results_model_find:
+ * @id: a resource's id
+ *
+ * Returns: the row of a resource, %SK_RESULTS_MODEL_NOWHERE where it is not listed
+ */
+guint
+sk_results_model_find (SkResultsModel *self, const char *id)
+{
+  guint32 record;
+
+  g_return_val_if_fail (SK_IS_RESULTS_MODEL (self), SK_RESULTS_MODEL_NOWHERE);
+  g_return_val_if_fail (id != NULL, SK_RESULTS_MODEL_NOWHERE);
+
+  if (self->results == NULL || !sk_index_find (self->index, id, &record))
+    return SK_RESULTS_MODEL_NOWHERE;
+
+  for (guint i = 0; i < count (self->results); i++)
+    if (sk_results_get_record (self->results, i) == record)
+      return i;
+
+  return SK_RESULTS_MODEL_NOWHERE;
+}
