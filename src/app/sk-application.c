@@ -181,7 +181,7 @@ sk_application_init (SkApplication *self)
 {
   static const GOptionEntry options[] = {
     { "data-dir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
-      N_("Keep the catalogue in this folder instead of the user's own"), N_("DIR") },
+      N_("Keep the catalogue in this folder instead of the user’s own"), N_("DIR") },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
     { NULL },
   };
