@@ -141,3 +141,42 @@ sk_licence_to_uri (const char *text)
 
   return uri != NULL ? uri : g_steal_pointer (&stripped);
 }
+
+/* "https://creativecommons.org/licenses/by-sa/4.0/at/" → "CC BY-SA 4.0 AT" */
+static char *
+name_cc (const char *path)
+{
+  g_autofree char *spaced = g_strdelimit (g_ascii_strup (path, -1), "/", ' ');
+
+  return g_strdup_printf ("CC %s", g_strchomp (spaced));
+}
+
+/**
+ * sk_licence_to_name:
+ * @uri: a licence's address, as [func@licence_to_uri] spells it
+ *
+ * Returns: (transfer full) (nullable): the short name by which people know it, "CC BY-SA 4.0";
+ *   %NULL for a licence that has none
+ */
+char *
+sk_licence_to_name (const char *uri)
+{
+  const char cc_licences[] = "https://creativecommons.org/licenses/";
+
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  if (g_str_equal (uri, "https://creativecommons.org/publicdomain/zero/1.0/"))
+    return g_strdup ("CC0 1.0");
+  if (g_str_equal (uri, "https://creativecommons.org/publicdomain/mark/1.0/"))
+    return g_strdup ("Public Domain Mark 1.0");
+  if (g_str_has_prefix (uri, cc_licences))
+    return name_cc (uri + strlen (cc_licences));
+
+  for (guint i = 0; i < G_N_ELEMENTS (licences); i++)
+    if (g_str_equal (uri, licences[i].uri))
+      return g_strndup (licences[i].key,
+                        strlen (licences[i].key) -
+                            (g_str_has_suffix (licences[i].key, "-only") ? strlen ("-only") : 0));
+
+  return NULL;
+}

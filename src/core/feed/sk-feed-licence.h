@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *sk_licence_to_uri (const char *text);
+char *sk_licence_to_uri  (const char *text);
+char *sk_licence_to_name (const char *uri);
 
 G_END_DECLS
