@@ -72,8 +72,8 @@ command_fmt() {
   local files
   # shellcheck disable=SC2153  # dev sets it
   cd -- "$SOURCE" || exit
-  mapfile -d '' -t files < <(find src tests -name '*.[ch]' -print0)
-  clang-format -i -- "${files[@]}"
+  mapfile -d '' -t files < <(find src tests -name '*.c' -print0)
+  python3 "$DEV/fmt.py" "${files[@]}"
   mapfile -d '' -t files < <(find src -name '*.blp' -print0)
   ((${#files[@]} == 0)) || blueprint-compiler format --fix "${files[@]}" >&2
 }
