@@ -25,6 +25,6 @@ house.run(
             {"src/a.blp": "using Gtk 4.0;\n\nBox {\n      spacing: 6;\n}\n"},
             "a.blp",
         ),
-        "a blueprint that does not parse": ({"src/a.blp": "using Gtk 4.0;\n\nBox {\n"}, "a.blp"),
+        "a blueprint that does not parse": ({"src/a.blp": 'using Gtk 4.0;\n\nBox {\n  name: "a;\n}\n'}, "a.blp"),
     },
 )

@@ -58,7 +58,7 @@ KINDS = {
         check_schema,
         "a.gschema.xml",
         {
-            "a default of another type": (SCHEMA % '<key name="k" type="i"><default>"x"</default></key>', "k"),
+            "a default of another type": (SCHEMA % '<key name="k" type="i"><default>"x"</default></key>', "type 'i'"),
             "a key without a default": (SCHEMA % '<key name="k" type="i"/>', "default"),
         },
     ),
