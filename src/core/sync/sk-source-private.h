@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sk-source.h"
+#include "sidekick-config.h"
 #include "store/sk-store.h"
 
 G_BEGIN_DECLS

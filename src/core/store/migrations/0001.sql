@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A feed that the catalogue is made of; their order is in sources.json.
 CREATE TABLE source (
   number INTEGER PRIMARY KEY,
