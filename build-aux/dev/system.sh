@@ -117,8 +117,12 @@ choose_system() {
     "") ;;
     *) fail "SIDEKICK_SYSTEM is '$SIDEKICK_SYSTEM': say native or root, or leave it out." ;;
   esac
-  [[ -n $(offered_version "$packager" git) ]] || refresh_packages "$packager"
   old=$(too_old "$packager")
+  if [[ $old == *"(none)"* ]]; then
+    # On a fresh system the packager may not know yet what there is.
+    refresh_packages "$packager"
+    old=$(too_old "$packager")
+  fi
   if [[ -z $old ]]; then
     echo native
   elif [[ $packager == apt ]]; then
