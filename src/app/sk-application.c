@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
+#include "sk-shortcuts-dialog.h"
 #include "sk-window.h"
+#include "sources/sk-preferences-dialog.h"
 
 struct _SkApplication
 {
@@ -13,9 +15,38 @@ struct _SkApplication
   char *data_dir;             /* NULL for the usual one */
   GSettings *settings;
   SkCatalogue *catalogue;
+  SkUpdater *updater;
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
+
+static void
+present (SkApplication *self,
+         AdwDialog     *dialog)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+show_preferences (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  SkApplication *self = data;
+
+  present (self,
+           ADW_DIALOG (sk_preferences_dialog_new (self->catalogue, self->updater, self->settings)));
+}
+
+static void
+show_shortcuts (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  present (data, ADW_DIALOG (sk_shortcuts_dialog_new ()));
+}
 
 static void
 show_about (GSimpleAction *action,
@@ -32,7 +63,7 @@ show_about (GSimpleAction *action,
                 "comments", _("Find tools to talk about life online with a group."),
                 "license-type", GTK_LICENSE_GPL_3_0,
                 NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
+  present (data, dialog);
 }
 
 /* Each window is closed as a person would, so that it saves what it keeps. */
@@ -51,16 +82,23 @@ static void
 add_actions (SkApplication *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "about", .activate = show_about },
-    { .name = "quit", .activate = quit },
+    {.name = "about", .activate = show_about},
+    {.name = "preferences", .activate = show_preferences},
+    {.name = "quit", .activate = quit},
+    {.name = "shortcuts", .activate = show_shortcuts},
   };
   static const struct
   {
     const char *action;
-    const char *accelerators[3];
+    const char *accelerators[2];
   } keys[] = {
-    { "app.quit", { "<Control>q" } },
-    { "win.close", { "<Control>w" } },
+    {"app.preferences", {"<Control>comma"}},
+    {"app.shortcuts", {"<Control>question"}},
+    {"app.quit", {"<Control>q"}},
+    {"win.search", {"<Control>f"}},
+    {"win.clear-filters", {"<Control><Shift>BackSpace"}},
+    {"win.sync", {"<Control>r"}},
+    {"win.close", {"<Control>w"}},
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -79,6 +117,7 @@ sk_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (SK_APP_ID);
   self->settings = g_settings_new (SK_APP_ID);
   self->catalogue = sk_catalogue_new (self->data_dir, SK_CATALOGUE_NONE);
+  self->updater = sk_updater_new (self->catalogue, self->settings);
   add_actions (self);
 }
 
@@ -89,7 +128,8 @@ sk_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (sk_window_new (GTK_APPLICATION (self), self->catalogue, self->settings));
+    window = GTK_WINDOW (
+      sk_window_new (GTK_APPLICATION (self), self->catalogue, self->updater, self->settings));
 
   gtk_window_present (window);
 }
@@ -124,6 +164,7 @@ sk_application_shutdown (GApplication *application)
   SkApplication *self = SK_APPLICATION (application);
 
   close_catalogue (self);
+  g_clear_object (&self->updater);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (sk_application_parent_class)->shutdown (application);

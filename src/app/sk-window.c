@@ -4,16 +4,22 @@
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
+#include "sources/sk-notices.h"
+#include "sources/sk-sync-foot.h"
 
 struct _SkWindow
 {
   AdwApplicationWindow parent_instance;
 
   SkCatalogue *catalogue;
+  SkUpdater *updater;
   GSettings *settings;
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
+  AdwNavigationPage *browse;
+  AdwNavigationPage *failure;
+  AdwStatusPage *failure_status;
 };
 
 G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -44,15 +50,82 @@ sk_window_close_request (GtkWindow *window)
 }
 
 static void
-sk_window_dispose (GObject *object)
+enable_actions (SkWindow *self)
 {
-  SkWindow *self = SK_WINDOW (object);
+  gboolean syncing = sk_catalogue_get_syncing (self->catalogue);
+  gboolean open = sk_catalogue_get_index (self->catalogue) != NULL;
+  gboolean read_only = sk_catalogue_get_read_only (self->catalogue);
 
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sync", open && !syncing && !read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-sync", syncing);
+}
 
-  G_OBJECT_CLASS (sk_window_parent_class)->dispose (object);
+static void
+show_only (SkWindow          *self,
+           AdwNavigationPage *page)
+{
+  adw_navigation_view_replace (self->pages, &page, 1);
+}
+
+static DexFuture *
+on_open_failed (DexFuture *future,
+                gpointer   data)
+{
+  SkWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+  if (self->catalogue == NULL)
+    return NULL;
+
+  adw_status_page_set_description (self->failure_status, error->message);
+  show_only (self, self->failure);
+  return NULL;
+}
+
+static void
+open_catalogue (SkWindow *self)
+{
+  show_only (self, self->browse);
+  if (sk_catalogue_get_index (self->catalogue) == NULL)
+    dex_future_disown (dex_future_catch (sk_catalogue_open (self->catalogue), on_open_failed,
+                                         g_object_ref (self), g_object_unref));
+}
+
+static void
+on_updated (SkWindow   *self,
+            gboolean    well,
+            const char *words)
+{
+  AdwToast *toast;
+
+  if (words == NULL)
+    return;
+
+  toast = adw_toast_new (words);
+  adw_toast_set_use_markup (toast, FALSE);
+  if (!well)
+    {
+      adw_toast_set_button_label (toast, _("_Sources"));
+      adw_toast_set_action_name (toast, "app.preferences");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+start_sync (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  sk_updater_update (SK_WINDOW (widget)->updater, NULL);
+}
+
+static void
+stop_sync (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  sk_updater_stop (SK_WINDOW (widget)->updater);
 }
 
 static void
@@ -61,6 +134,20 @@ close_window (GtkWidget  *widget,
               GVariant   *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+sk_window_dispose (GObject *object)
+{
+  SkWindow *self = SK_WINDOW (object);
+
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->updater);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->browse);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (sk_window_parent_class)->dispose (object);
 }
 
 static void
@@ -76,7 +163,12 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SkWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, failure_status);
+  gtk_widget_class_bind_template_callback (widget_class, open_catalogue);
 
+  gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
+  gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_window);
 }
 
@@ -86,22 +178,46 @@ sk_window_init (SkWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static AdwNavigationPage *
+make_browse_page (SkWindow *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view),
+                                GTK_WIDGET (sk_notices_new (self->catalogue)));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view),
+                                   GTK_WIDGET (sk_sync_foot_new (self->catalogue)));
+  return adw_navigation_page_new (view, "Sidekick");
+}
+
 /**
  * sk_window_new:
- * @catalogue: what it shows, which may be opened later
- * @settings: where its size is kept
+ * @application: the program
+ * @catalogue: what it shows; opened here where it is not open yet
+ * @updater: what keeps it fresh
+ * @settings: where the window's size is kept
  *
  * Returns: (transfer none): a window of @application
  */
 SkWindow *
 sk_window_new (GtkApplication *application,
                SkCatalogue    *catalogue,
+               SkUpdater      *updater,
                GSettings      *settings)
 {
   SkWindow *self = g_object_new (SK_TYPE_WINDOW, "application", application, NULL);
 
   self->catalogue = g_object_ref (catalogue);
+  self->updater = g_object_ref (updater);
   self->settings = g_object_ref (settings);
+  self->browse = g_object_ref_sink (make_browse_page (self));
+
+  g_signal_connect_object (updater, "finished", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (catalogue, "notify", G_CALLBACK (enable_actions), self,
+                           G_CONNECT_SWAPPED);
+  enable_actions (self);
   restore_size (self);
+  open_catalogue (self);
   return self;
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "sync/sk-catalogue.h"
+#include "sources/sk-updater.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
 SkWindow *sk_window_new (GtkApplication *application,
                          SkCatalogue    *catalogue,
+                         SkUpdater      *updater,
                          GSettings      *settings);
 
 G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-preferences-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sidekick-config.h"
+#include "sk-sources-group.h"
+
+struct _SkPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  SkSourcesGroup *sources;
+  AdwActionRow *automatic;
+  AdwActionRow *metered;
+};
+
+G_DEFINE_FINAL_TYPE (SkPreferencesDialog, sk_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+/* What an administrator has locked cannot be changed here, and says why. */
+static void
+bind_setting (GSettings    *settings,
+              const char   *key,
+              AdwActionRow *row)
+{
+  g_settings_bind (settings, key, row, "active", G_SETTINGS_BIND_DEFAULT);
+  if (g_settings_is_writable (settings, key))
+    return;
+
+  adw_action_row_set_subtitle (row, _("Locked by your administrator"));
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+}
+
+static void
+sk_preferences_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SK_TYPE_PREFERENCES_DIALOG);
+
+  G_OBJECT_CLASS (sk_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+sk_preferences_dialog_class_init (SkPreferencesDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sk_preferences_dialog_dispose;
+
+  g_type_ensure (SK_TYPE_SOURCES_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SK_RESOURCE_BASE "/sk-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, sources);
+  gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, automatic);
+  gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, metered);
+}
+
+static void
+sk_preferences_dialog_init (SkPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sk_preferences_dialog_new:
+ * @catalogue: whose sources are shown
+ * @updater: what fetches them
+ * @settings: what is set here
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+SkPreferencesDialog *
+sk_preferences_dialog_new (SkCatalogue *catalogue,
+                           SkUpdater   *updater,
+                           GSettings   *settings)
+{
+  SkPreferencesDialog *self = g_object_new (SK_TYPE_PREFERENCES_DIALOG, NULL);
+
+  sk_sources_group_show (self->sources, catalogue, updater);
+  bind_setting (settings, "auto-sync", self->automatic);
+  bind_setting (settings, "auto-sync-metered", self->metered);
+  return self;
+}
