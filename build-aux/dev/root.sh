@@ -4,11 +4,16 @@
 
 ROOT_SUITE=trixie
 ROOT=$CACHE/root-$ROOT_SUITE
-# Inside the root: the packages it was last completed with.
+# Inside the root: the packages it was completed with.
 ROOT_LIST=etc/sidekick-packages
 
+# Prints those of the packages needed that the root in FOLDER was not completed with.
+root_lacks() {
+  package_names apt | grep -vxFf "$1/$ROOT_LIST" || true
+}
+
 has_root() {
-  [[ -r $ROOT/$ROOT_LIST ]] && cmp -s "$ROOT/$ROOT_LIST" <(package_names apt)
+  [[ -r $ROOT/$ROOT_LIST && -z $(root_lacks "$ROOT") ]]
 }
 
 # The address of the mirror that this machine's own apt uses for Debian.
@@ -76,23 +81,21 @@ create_root() {
 # Notes what a root holds, so that it counts as complete, and readies it for being entered.
 finish_root() {
   local root=$1
-  as_root touch "$root"/etc/{hosts,machine-id,resolv.conf}
-  package_names apt | as_root tee "$root/$ROOT_LIST" >/dev/null
+  as_root touch "$root"/etc/{hosts,machine-id,resolv.conf} "$root/$ROOT_LIST"
+  root_lacks "$root" | as_root tee -a "$root/$ROOT_LIST" >/dev/null
 }
 
 # Installs what the list has gained since the root was made.
 complete_root() {
   local names
-  mapfile -t names < <(package_names apt | grep -vxFf "$ROOT/$ROOT_LIST" || true)
-  if ((${#names[@]})); then
-    say "Installing in the Debian 13 of the cache folder: ${names[*]}"
-    as_root cp -L /etc/resolv.conf "$ROOT/etc/resolv.conf"
-    {
-      as_root chroot "$ROOT" apt-get update &&
-        as_root chroot "$ROOT" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
-          apt-get install -y --no-install-recommends "${names[@]}"
-    } </dev/null >&2 || fail "The Debian 13 in $ROOT could not be completed with: ${names[*]}" \
-      "See the message above. To have it made anew, remove that folder (as root) and run ./dev again."
-  fi
+  mapfile -t names < <(root_lacks "$ROOT")
+  say "Installing in the Debian 13 of the cache folder: ${names[*]}"
+  as_root cp -L /etc/resolv.conf "$ROOT/etc/resolv.conf"
+  {
+    as_root chroot "$ROOT" apt-get update &&
+      as_root chroot "$ROOT" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+        apt-get install -y --no-install-recommends "${names[@]}"
+  } </dev/null >&2 || fail "The Debian 13 in $ROOT could not be completed with: ${names[*]}" \
+    "See the message above. To have it made anew, remove that folder (as root) and run ./dev again."
   finish_root "$ROOT"
 }

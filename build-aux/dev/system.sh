@@ -2,7 +2,8 @@
 # shellcheck shell=bash
 # Finds out whether this system's own packages are new enough, and installs them.
 
-PACKAGES=$DEV/packages
+# The lists of what is needed; a command that needs more than the rest adds a list of its own.
+PACKAGES=("$DEV/packages")
 
 # Prints the names of a packager, one a line; with "least", each with the oldest that will do.
 package_names() {
@@ -15,7 +16,7 @@ package_names() {
   awk -v column="$column" -v which="$which" '
     /^#/ || NF == 0 || $column == "." { next }
     which == "least" { if ($1 != ".") print $column, $1; next }
-    { gsub(",", "\n", $column); print $column }' "$PACKAGES"
+    { gsub(",", "\n", $column); print $column }' "${PACKAGES[@]}"
 }
 
 find_packager() {
@@ -104,7 +105,7 @@ install_missing() {
 
 # What the answers below depend on: they are worked out anew when it changes.
 system_key() {
-  cat /etc/os-release "$PACKAGES" | sha256sum | cut -c 1-16
+  cat /etc/os-release "${PACKAGES[@]}" | sha256sum | cut -c 1-16
 }
 
 choose_system() {
