@@ -101,10 +101,13 @@ lay_accounts() {
     cat "$ROOT/etc/group"
     grep -q "^[^:]*:[^:]*:$group:" "$ROOT/etc/group" || getent group "$group"
   )
+}
+
+# What tells of this machine. Bound, not copied as lay_file does: a sandbox inside binds it anew.
+lay_identity() {
   local file
-  # shellcheck disable=SC2094  # it is laid in the sandbox, not written here
   for file in /etc/resolv.conf /etc/hosts /etc/machine-id; do
-    [[ ! -s $file ]] || lay_file "$file" <"$file"
+    [[ ! -s $file ]] || ENTER+=(--ro-bind "$(readlink -f -- "$file")" "$file")
   done
 }
 
@@ -159,6 +162,7 @@ enter_root() {
   lay_machine
   lay_session
   lay_accounts
+  lay_identity
   set_environment
   ENTER+=(--chdir "$PWD")
   # Ctrl+C is for what runs inside, which then ends what it has started; and when bubblewrap is
