@@ -108,7 +108,3 @@ command_po() {
     say "$language: $(LC_ALL=C.UTF-8 msgfmt --check --statistics --output-file=/dev/null "$language" 2>&1)"
   done
 }
-
-command_flatpak() {
-  fail "There is no manifest yet in flatpak/."
-}
