@@ -40,7 +40,7 @@ sk_words_time (gint64 seconds)
 
   days = count_days_ago (then, now);
 
-  /* Translators: %H and %M are the hour and minute of a moment, %-d, %B and %Y its day, the
+  /* TRANSLATORS: %H and %M are the hour and minute of a moment, %-d, %B and %Y its day, the
    * name of its month and its year. */
   if (days == 0)
     return g_date_time_format (then, _ ("today, %H:%M"));
