@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `meson install` puts where, and that it runs there: MESON."""
+
+import configparser
+import gettext
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+APP = os.environ["SK_APP_ID"]
+BUILD = pathlib.Path(os.environ["SK_BUILD_ROOT"])
+STAGE = BUILD / "tests" / "install" / "stage"
+PREFIX = STAGE / pathlib.Path(os.environ["SK_PREFIX"]).relative_to("/")
+SHARE = PREFIX / "share"
+LANGUAGES = ("nl", "fr", "de")
+# Programs of the prefix run as they do where their folders are among the user's.
+os.environ["SK_CTL"] = str(PREFIX / "bin" / "sidekickctl")
+os.environ["XDG_DATA_DIRS"] = f"{SHARE}:/usr/local/share:/usr/share"
+
+from ctl import Catalogue, check, main, run  # noqa: E402
+
+FILES = {
+    "bin/sidekick",
+    "bin/sidekickctl",
+    f"share/applications/{APP}.desktop",
+    "share/bash-completion/completions/sidekick",
+    "share/bash-completion/completions/sidekickctl",
+    f"share/glib-2.0/schemas/{APP}.gschema.xml",
+    f"share/icons/hicolor/scalable/apps/{APP}.svg",
+    f"share/icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
+    *(f"share/locale/{language}/LC_MESSAGES/sidekick.mo" for language in LANGUAGES),
+    "share/man/man1/sidekick.1",
+    "share/man/man1/sidekickctl.1",
+    f"share/metainfo/{APP}.metainfo.xml",
+    "share/sidekick/schemas/feed.schema.json",
+}
+
+
+def install(meson):
+    shutil.rmtree(STAGE, ignore_errors=True)
+    command = [meson, "install", "-C", BUILD, "--no-rebuild", "--quiet", "--destdir", STAGE]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"Bail out! The installation failed: {done.stdout}{done.stderr}")
+
+
+@check
+def each_file_is_in_its_place_and_there_is_no_other():
+    found = {path.relative_to(PREFIX).as_posix() for path in STAGE.rglob("*") if not path.is_dir()}
+    assert found == FILES, f"missing: {FILES - found}, unexpected: {found - FILES}"
+
+
+@check
+def both_programs_say_their_version():
+    for program in ("sidekick", "sidekickctl"):
+        done = subprocess.run([PREFIX / "bin" / program, "--version"], capture_output=True, text=True, check=True)
+        assert done.stdout.split()[-1] == os.environ["SK_VERSION"], done.stdout
+
+
+@check
+def the_command_line_searches_the_starter_catalogue():
+    catalogue = Catalogue(starter=True)
+    assert catalogue.json("status")["resources"] > 0
+    assert catalogue.json("search", "--theme", "bullying", "--limit", "3")["results"]
+
+
+@check
+def the_command_line_explains_itself():
+    assert "search" in run("help").must(0).out
+
+
+@check
+def the_desktop_entry_starts_a_program_and_shows_an_icon():
+    entry = configparser.RawConfigParser()
+    entry.optionxform = str
+    entry.read(SHARE / "applications" / f"{APP}.desktop", encoding="utf-8")
+    start = entry["Desktop Entry"]
+    assert (PREFIX / "bin" / start["Exec"].split()[0]).is_file(), start["Exec"]
+    assert (SHARE / "icons/hicolor/scalable/apps" / f"{start['Icon']}.svg").is_file(), start["Icon"]
+    for language in LANGUAGES:
+        assert start[f"Comment[{language}]"] != start["Comment"], language
+
+
+@check
+def the_settings_are_described():
+    command = ["glib-compile-schemas", "--strict", "--dry-run", SHARE / "glib-2.0" / "schemas"]
+    subprocess.run(command, check=True)
+
+
+@check
+def the_translations_are_found():
+    for language in LANGUAGES:
+        strings = gettext.translation("sidekick", SHARE / "locale", [language])
+        assert strings.gettext("Last sync: %s\n") != "Last sync: %s\n", language
+
+
+install(sys.argv[1])
+main()
