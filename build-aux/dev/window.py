@@ -41,7 +41,7 @@ def until(what, get, patience=PATIENCE):
 class Window:
     """A running Sidekick in one language and colour scheme, for as long as a with block."""
 
-    def __init__(self, language="en", *, dark=False, arguments=(), environment=None):
+    def __init__(self, language="en", *, dark=False, arguments=(), environment=None, stderr=None):
         self.language = language
         self.size = None
         self.id = None
@@ -49,7 +49,10 @@ class Window:
         env["LANG"] = LANGUAGES[language]
         env["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark" if dark else "prefer-light"
         self.program = subprocess.Popen(
-            [PREFIX / "bin" / "sidekick", *arguments], env=env | (environment or {}), stdout=sys.stderr
+            [PREFIX / "bin" / "sidekick", *arguments],
+            env=env | (environment or {}),
+            stdout=sys.stderr,
+            stderr=stderr,
         )
 
     def __enter__(self):

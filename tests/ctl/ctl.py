@@ -4,38 +4,16 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
-import traceback
+
+from checks import check, main
+from feeds import feed, record, theme
+
+__all__ = ["Answer", "Catalogue", "check", "environment", "feed", "main", "names", "record", "run", "theme"]
 
 PROGRAM = os.environ["SK_CTL"]
 SOURCE = os.environ["SK_SOURCE_ROOT"]
 TIMEOUT = 60
-
-_checks = []
-
-
-def check(function):
-    """Marks a function as a check; its name, read as words, is the check's."""
-    _checks.append(function)
-    return function
-
-
-def main():
-    """Runs the checks in the order in which they stand."""
-    failed = 0
-    print(f"1..{len(_checks)}", flush=True)
-    for number, function in enumerate(_checks, start=1):
-        try:
-            function()
-            verdict = "ok"
-        except Exception:
-            verdict = "not ok"
-            failed += 1
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
-        print(f"{verdict} {number} - {function.__name__.replace('_', '-')}", flush=True)
-    sys.exit(1 if failed else 0)
 
 
 class Answer:
@@ -92,30 +70,6 @@ def run(*words, stdin=b"", **more):
     done = subprocess.run([PROGRAM, *words], input=stdin, capture_output=True, timeout=TIMEOUT,
                           env=environment(**more), check=False)
     return Answer(done.returncode, done.stdout, done.stderr)
-
-
-def theme(name):
-    return {"id": "https://w3id.org/sidekick/theme/" + name, "type": "Concept"}
-
-
-def record(slug, **more):
-    """The least record that a feed may hold, and what else is given."""
-    return {
-        "@context": ["https://w3id.org/kim/amb/context.jsonld", {"@language": "en"}],
-        "id": "https://example.org/tools/" + slug,
-        "type": ["LearningResource"],
-        "name": slug,
-        **more,
-    }
-
-
-def feed(*records, name="Example feed"):
-    return {
-        "@context": ["https://schema.org", {"@language": "en"}],
-        "type": "DataFeed",
-        "name": name,
-        "dataFeedElement": [{"type": "DataFeedItem", "item": each} for each in records],
-    }
 
 
 def names(answer):

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a screen reader meets it: things with a role and a name, to be read and pressed.
+
+    tree = Tree(window)
+    tree.find("button", "Search").press()
+    tree.find("text", "Address").write("https://…")
+    tree.gone("alert")
+"""
+
+import gi
+from window import WindowError, until
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+_STATES = {
+    name.lower().replace("_", "-"): getattr(Atspi.StateType, name)
+    for name in ("CHECKED", "ENABLED", "EXPANDED", "FOCUSABLE", "FOCUSED", "PRESSED", "SELECTED", "SENSITIVE", "SHOWING")
+}
+
+
+class Node:
+    """One thing on the screen. What it is and says is asked anew each time."""
+
+    def __init__(self, accessible):
+        self._it = accessible
+
+    @property
+    def role(self):
+        return self._it.get_role_name()
+
+    @property
+    def name(self):
+        return self._it.get_name() or ""
+
+    @property
+    def description(self):
+        return self._it.get_description() or ""
+
+    @property
+    def text(self):
+        """What an entry or a label holds."""
+        text = self._it.get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+
+    def has(self, state):
+        """Whether it is in a state: "showing", "focused", "sensitive", "checked", "pressed"…"""
+        return self._it.get_state_set().contains(_STATES[state])
+
+    def children(self):
+        for at in range(self._it.get_child_count()):
+            child = self._it.get_child_at_index(at)
+            if child:
+                yield Node(child)
+
+    def everything(self):
+        """It, and all that is in it and can be seen, in the order in which it is read."""
+        yield self
+        for child in self.children():
+            if child.has("showing"):
+                yield from child.everything()
+
+    def all(self, role, name=None):
+        """All things in it of that role, and of that name where one is given; a part of it with “…”."""
+        return [node for node in self._seen() if node.role == role and _fits(node.name, name)]
+
+    def find(self, role, name=None):
+        """Waits for the first of them."""
+        try:
+            return until(f"{role} “{name}”", lambda: self.all(role, name))[0]
+        except WindowError as error:
+            raise WindowError(f"{error}; there is:\n{self.describe()}") from None
+
+    def gone(self, role, name=None):
+        """Waits until there is none of them."""
+        until(f"no {role} “{name}”", lambda: not self.all(role, name))
+
+    def says(self, words):
+        """Waits until something in it is named, or holds, those words."""
+        try:
+            return until(f"“{words}”", lambda: [n for n in self._seen() if words in n.name or words in n.text])[0]
+        except WindowError as error:
+            raise WindowError(f"{error}; there is:\n{self.describe()}") from None
+
+    def press(self):
+        """Does what a click does."""
+        action = self._it.get_action_iface()
+        if action is None or not Atspi.Action.do_action(action, 0):
+            raise WindowError(f"{self.role} “{self.name}” cannot be pressed")
+
+    def focus(self):
+        self._it.get_component_iface().grab_focus()
+        until(f"focus on {self.role} “{self.name}”", lambda: self.has("focused"))
+
+    def write(self, text):
+        """Puts text in an entry, in the place of what it has."""
+        if not Atspi.EditableText.set_text_contents(self._it.get_editable_text_iface(), text):
+            raise WindowError(f"{self.role} “{self.name}” cannot be written in")
+
+    def describe(self, depth=0):
+        """All of it, a line each."""
+        line = "  " * depth + f"{self.role} “{self.name}”" + (f" = {self.text!r}" if self.text not in ("", self.name) else "")
+        return "\n".join([line, *(child.describe(depth + 1) for child in self.children() if child.has("showing"))])
+
+    def _seen(self):
+        # What is read may go while it is read.
+        try:
+            return list(self.everything())
+        except GLib.Error:
+            return []
+
+
+class Tree(Node):
+    """All of a running Sidekick."""
+
+    def __init__(self, window):
+        self._pid = window.program.pid
+        super().__init__(until("the window to be known to screen readers", self._look))
+
+    def _look(self):
+        desktop = Atspi.get_desktop(0)
+        for at in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(at)
+            if application and application.get_process_id() == self._pid:
+                application.set_cache_mask(Atspi.Cache.NONE)
+                return application
+        return None
+
+
+def _fits(name, wanted):
+    if wanted is None:
+        return True
+    if wanted.endswith("…") and name != wanted:
+        return name.startswith(wanted[:-1])
+    return name == wanted
+

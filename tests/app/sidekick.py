@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sidekick on a data folder of its own, driven as a person would, in a language."""
+
+import contextlib
+import pathlib
+import tempfile
+
+from atspi import Tree
+from window import Window, WindowError
+
+# What libadwaita and the sanitizers say of the machine, not of the program.
+MACHINE = ("swapcontext",)
+
+
+class Sidekick:
+    """The window, what is in it, and what the program complained of."""
+
+    def __init__(self, window, tree, folder, log):
+        self.window = window
+        self.tree = tree
+        self.folder = folder
+        self._log = log
+
+    @property
+    def complaints(self):
+        """What the program wrote on stderr."""
+        lines = self._log.read_text(errors="replace").splitlines()
+        return [line for line in lines if line and not any(word in line for word in MACHINE)]
+
+    def words(self, text):
+        """A string of the program's in the language of the window."""
+        return self.window.translate(text)
+
+    def menu(self, item):
+        """Opens the main menu and presses an item of it."""
+        self.window.keys("F10")
+        self.tree.find("menu item", self.words(item).replace("_", "")).press()
+
+
+@contextlib.contextmanager
+def running(language="en", folder=None, size=(1280, 800), arguments=()):
+    """Sidekick for as long as a with block; on a folder of before where one is given."""
+    with contextlib.ExitStack() as stack:
+        place = folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-"))
+        logs = stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-log-"))
+        log = pathlib.Path(logs) / "stderr"
+        with log.open("wb") as stderr:
+            window = Window(language, arguments=["--data-dir", place, *arguments], stderr=stderr)
+            stack.enter_context(window)
+        window.resize(*size)
+        program = Sidekick(window, Tree(window), pathlib.Path(place), log)
+        try:
+            yield program
+        except (AssertionError, WindowError) as error:
+            raise WindowError(f"{error}\n{program.tree.describe()}\n" + "\n".join(program.complaints)) from error
+        if program.complaints:
+            raise WindowError("The program complained:\n" + "\n".join(program.complaints))
+
+
