@@ -298,6 +298,24 @@ report_progress (Transfer *transfer,
     fetcher->progress (wire, announced, fetcher->progress_data);
 }
 
+/* Libsoup takes a connection that closes for the end of what came, whatever was announced. */
+static gboolean
+check_complete (Transfer  *transfer,
+                guint64    announced,
+                GError   **error)
+{
+  guint64 wire = get_wire_bytes (transfer);
+  g_autofree char *came = g_format_size (wire);
+  g_autofree char *whole = g_format_size (announced);
+
+  if (wire >= announced)
+    return TRUE;
+
+  /* Translators: both are sizes, as in "1.2 MB of 4.0 MB came". */
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT, _("%s of %s came"), came, whole);
+  return FALSE;
+}
+
 static gboolean
 read_body (Transfer  *transfer,
            Sink      *sink,
@@ -327,7 +345,7 @@ read_body (Transfer  *transfer,
       report_progress (transfer, wire, announced);
     }
 
-  return length == 0;
+  return length == 0 && check_complete (transfer, announced, error);
 }
 
 static SkFetched *

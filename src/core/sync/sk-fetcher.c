@@ -240,7 +240,7 @@ refuse_wait (gint64    milliseconds,
              GError  **error)
 {
   g_autoptr (GError) owned = why;
-  guint minutes = (guint) MIN (milliseconds / (60 * 1000) + 1, G_MAXUINT);
+  guint minutes = (guint) MIN ((milliseconds - 1) / (60 * 1000) + 1, G_MAXUINT);
 
   g_set_error (error, why->domain, why->code,
                ngettext ("%s It asks to come back in %u minute.",
