@@ -3,35 +3,40 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 /* A request a line: "200 br /path". The folders differ in how they are served. */
-#define CONFIGURATION \
-  "daemon off;\nworker_processes 1;\npid %1$s/nginx.pid;\nerror_log %1$s/error.log;\n" \
-  "%2$s" \
-  "events {}\n" \
-  "http {\n" \
-  " types { application/json json; text/html html; }\n" \
-  " log_format short '$status $sent_http_content_encoding $uri';\n" \
-  " access_log %1$s/access.log short;\n" \
-  " client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;\n" \
-  " uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;\n" \
-  " server {\n" \
-  "  listen 127.0.0.1:%3$u; root %4$s;\n" \
-  "  location /gzip/ { gzip on; gzip_types application/json; gzip_min_length 1; }\n" \
-  "  location /brotli/ { brotli on; brotli_types application/json; brotli_min_length 1; }\n" \
-  "  location /dated/ { etag off; }\n" \
-  "  location /moved/ { rewrite ^/moved/(.*)$ /$1 redirect; }\n" \
-  "  location /away/ { return 301 /moved/feed.json; }\n" \
-  "  location /broken/ { return 500; }\n" \
-  "  location /closed/ { return 403; }\n" \
-  " }\n" \
+#define CONFIGURATION                                                                              \
+  "daemon off;\nworker_processes 1;\npid %1$s/nginx.pid;\nerror_log %1$s/error.log;\n"             \
+  "%2$s"                                                                                           \
+  "events {}\n"                                                                                    \
+  "http {\n"                                                                                       \
+  " types { application/json json; text/html html; }\n"                                            \
+  " log_format short '$status $sent_http_content_encoding $uri';\n"                                \
+  " access_log %1$s/access.log short;\n"                                                           \
+  " client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;\n"          \
+  " uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;\n"                                            \
+  " server {\n"                                                                                    \
+  "  listen 127.0.0.1:%3$u; listen 127.0.0.1:%4$u ssl; root %5$s;\n"                               \
+  "  ssl_certificate %1$s/certificate.pem; ssl_certificate_key %1$s/key.pem;\n"                    \
+  "  location /gzip/ { gzip on; gzip_types application/json; gzip_min_length 1; }\n"               \
+  "  location /brotli/ { brotli on; brotli_types application/json; brotli_min_length 1; }\n"       \
+  "  location /dated/ { etag off; }\n"                                                             \
+  "  location /moved/ { rewrite ^/moved/(.*)$ /$1 redirect; }\n"                                   \
+  "  location /away/ { return 301 /moved/feed.json; }\n"                                           \
+  "  location /upgraded/ { return 301 https://127.0.0.1:%4$u/feed.json; }\n"                       \
+  "  location /downgraded/ { return 301 http://127.0.0.1:%3$u/feed.json; }\n"                      \
+  "  location /broken/ { return 500; }\n"                                                          \
+  "  location /closed/ { return 403; }\n"                                                          \
+  " }\n"                                                                                           \
   "}\n"
 
 struct _NginxServer
 {
   char *folder;
   guint16 port;
+  guint16 secure_port;
   GSubprocess *process;
 };
 
@@ -74,12 +79,30 @@ write_configuration (NginxServer *self,
   g_autofree char *modules = find_modules (program);
   g_autofree char *load
       = g_strdup_printf ("load_module %s/ngx_http_brotli_filter_module.so;\n", modules);
-  g_autofree char *content
-      = g_strdup_printf (CONFIGURATION, self->folder, load, self->port, web);
+  g_autofree char *content =
+    g_strdup_printf (CONFIGURATION, self->folder, load, self->port, self->secure_port, web);
   char *path = g_build_filename (self->folder, "nginx.conf", NULL);
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
   return path;
+}
+
+/* One that nobody signed but the server itself. */
+static void
+make_certificate (NginxServer *self)
+{
+  g_autofree char *certificate = g_build_filename (self->folder, "certificate.pem", NULL);
+  g_autofree char *key = g_build_filename (self->folder, "key.pem", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, "openssl", "req", "-x509",
+                      "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
+                      "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+                      "-keyout", key, "-out", certificate, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
 }
 
 static gboolean
@@ -92,6 +115,13 @@ answers (NginxServer *self)
   return connection != NULL;
 }
 
+/* In the child: a test that dies does not leave it behind. */
+static void
+die_with_parent (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGTERM);
+}
+
 NginxServer *
 nginx_server_new (const char *folder,
                   const char *web)
@@ -100,17 +130,21 @@ nginx_server_new (const char *folder,
   g_autofree char *program = find_program ();
   g_autofree char *configuration = NULL;
   g_autofree char *log = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (program);
   self->folder = g_build_filename (folder, "nginx", NULL);
   self->port = find_port ();
+  self->secure_port = find_port ();
   g_assert_cmpint (g_mkdir (self->folder, 0755), ==, 0);
+  make_certificate (self);
   configuration = write_configuration (self, program, web);
   log = g_build_filename (self->folder, "error.log", NULL);
 
-  self->process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "-e", log, "-p",
-                                    self->folder, "-c", configuration, NULL);
+  g_subprocess_launcher_set_child_setup (launcher, die_with_parent, NULL, NULL);
+  self->process = g_subprocess_launcher_spawn (launcher, &error, program, "-e", log, "-p",
+                                               self->folder, "-c", configuration, NULL);
   g_assert_no_error (error);
 
   for (guint i = 0; i < 500 && !answers (self); i++)
@@ -134,6 +168,25 @@ nginx_server_get_url (NginxServer *self,
                       const char  *path)
 {
   return g_strdup_printf ("http://127.0.0.1:%u/%s", self->port, path);
+}
+
+char *
+nginx_server_get_secure_url (NginxServer *self,
+                             const char  *path)
+{
+  return g_strdup_printf ("https://127.0.0.1:%u/%s", self->secure_port, path);
+}
+
+/* Makes this process take the server for the one that it says it is, and no other. */
+void
+nginx_server_trust (NginxServer *self)
+{
+  g_autofree char *certificate = g_build_filename (self->folder, "certificate.pem", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsDatabase) database = g_tls_file_database_new (certificate, &error);
+
+  g_assert_no_error (error);
+  g_tls_backend_set_default_database (g_tls_backend_get_default (), database);
 }
 
 /* The requests since this was last asked; they are written down just after the answer. */

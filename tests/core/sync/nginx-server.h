@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-/* A real web server on loopback, publishing a folder. */
+/* A real web server on loopback, publishing a folder, by http and by https. */
 typedef struct _NginxServer NginxServer;
 
 NginxServer *nginx_server_new        (const char  *folder,
@@ -11,6 +11,9 @@ NginxServer *nginx_server_new        (const char  *folder,
 void         nginx_server_free       (NginxServer *self);
 char        *nginx_server_get_url    (NginxServer *self,
                                       const char  *path);
+char        *nginx_server_get_secure_url (NginxServer *self,
+                                          const char  *path);
+void         nginx_server_trust      (NginxServer *self);
 GStrv        nginx_server_take_log   (NginxServer *self,
                                       guint        n_requests);
 

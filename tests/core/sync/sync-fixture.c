@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 #define RECORD \
   "{\"type\": \"DataFeedItem\", \"item\": {" \
@@ -46,6 +47,8 @@ sync_fixture_set_up (SyncFixture   *fixture,
   fixture->limits.backoff_ms = 4;
   fixture->limits.max_backoff_ms = 20;
   fixture->limits.max_retry_after_ms = 2000;
+  fixture->feed_limits = sk_feed_limits_default;
+  fixture->cancellable = g_cancellable_new ();
 
   sync_fixture_open (fixture, SK_CATALOGUE_NO_STARTER);
 }
@@ -58,6 +61,7 @@ sync_fixture_tear_down (SyncFixture   *fixture,
     sync_fixture_close (fixture);
 
   remove_folder (fixture->folder);
+  g_clear_object (&fixture->cancellable);
   g_clear_pointer (&fixture->folder, g_free);
   g_clear_pointer (&fixture->data, g_free);
   g_clear_pointer (&fixture->web, g_free);
@@ -91,7 +95,7 @@ sync_fixture_open (SyncFixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   fixture->catalogue = sk_catalogue_new (fixture->data, flags);
-  sk_catalogue_set_limits (fixture->catalogue, &fixture->limits, &sk_feed_limits_default);
+  sync_fixture_limit (fixture);
   sync_fixture_await (sk_catalogue_open (fixture->catalogue), &error);
   g_assert_no_error (error);
   g_assert_nonnull (sk_catalogue_get_index (fixture->catalogue));
@@ -107,12 +111,19 @@ sync_fixture_close (SyncFixture *fixture)
   g_clear_object (&fixture->catalogue);
 }
 
+/* Makes the limits count that were changed since it was opened. */
+void
+sync_fixture_limit (SyncFixture *fixture)
+{
+  sk_catalogue_set_limits (fixture->catalogue, &fixture->limits, &fixture->feed_limits);
+}
+
 GPtrArray *
 sync_fixture_sync_all (SyncFixture         *fixture,
                        const char * const  *urls,
                        GError             **error)
 {
-  DexFuture *future = sk_catalogue_sync (fixture->catalogue, urls, NULL);
+  DexFuture *future = sk_catalogue_sync (fixture->catalogue, urls, fixture->cancellable);
   const GValue *value = wait_for (future, error);
   GPtrArray *reports = value != NULL ? g_value_dup_boxed (value) : NULL;
 
@@ -138,6 +149,16 @@ guint
 sync_fixture_size (SyncFixture *fixture)
 {
   return sk_index_get_size (sk_catalogue_get_index (fixture->catalogue));
+}
+
+void
+sync_fixture_add (SyncFixture *fixture,
+                  const char  *url)
+{
+  g_autoptr (GError) error = NULL;
+
+  sync_fixture_await (sk_catalogue_add_source (fixture->catalogue, url), &error);
+  g_assert_no_error (error);
 }
 
 SkSource *
@@ -173,16 +194,27 @@ sync_fixture_name (SyncFixture *fixture,
   return g_strdup (sk_resource_pick_name (resource, NULL, NULL));
 }
 
+char *
+published (SyncFixture *fixture,
+           const char  *path)
+{
+  return g_build_filename (fixture->web, path, NULL);
+}
+
+/* Servers tell versions apart by size and second, so no two are of one second. */
 void
 publish (SyncFixture *fixture,
          const char  *path,
          const char  *content)
 {
-  g_autofree char *file = g_build_filename (fixture->web, path, NULL);
+  g_autofree char *file = published (fixture, path);
   g_autofree char *folder = g_path_get_dirname (file);
+  const time_t written = 1790000000 + 60 * (time_t) fixture->n_published++;
+  struct utimbuf times = {.actime = written, .modtime = written};
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   g_assert_true (g_file_set_contents_full (file, content, -1, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
+  g_assert_cmpint (g_utime (file, &times), ==, 0);
 }
 
 char *

@@ -9,8 +9,11 @@ typedef struct
   char *folder;
   char *data;
   char *web;
+  guint n_published;
   SkFetchLimits limits;
+  SkFeedLimits feed_limits;
   SkCatalogue *catalogue;
+  GCancellable *cancellable;  /* of the syncs */
   gpointer server;
 } SyncFixture;
 
@@ -22,6 +25,7 @@ void sync_fixture_tear_down (SyncFixture   *fixture,
 void          sync_fixture_open      (SyncFixture       *fixture,
                                       SkCatalogueFlags   flags);
 void          sync_fixture_close     (SyncFixture       *fixture);
+void          sync_fixture_limit     (SyncFixture       *fixture);
 gboolean      sync_fixture_await     (DexFuture         *future,
                                       GError           **error);
 GPtrArray    *sync_fixture_sync_all  (SyncFixture       *fixture,
@@ -30,12 +34,16 @@ GPtrArray    *sync_fixture_sync_all  (SyncFixture       *fixture,
 SkSyncReport *sync_fixture_sync      (SyncFixture       *fixture,
                                       const char        *url);
 guint         sync_fixture_size      (SyncFixture       *fixture);
+void          sync_fixture_add       (SyncFixture       *fixture,
+                                      const char        *url);
 SkSource     *sync_fixture_source    (SyncFixture       *fixture,
                                       const char        *url);
 char         *sync_fixture_name      (SyncFixture       *fixture,
                                       const char        *id);
 
 /* What publishers write. */
+char *published (SyncFixture *fixture,
+                 const char  *path);
 void  publish        (SyncFixture *fixture,
                       const char  *path,
                       const char  *content);

@@ -2,6 +2,7 @@
 #include "nginx-server.h"
 #include "sync-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "store/sk-store-error.h"
@@ -133,36 +134,21 @@ test_last_modified (Fixture      *fixture,
 }
 
 static void
-check_compressed (Fixture    *fixture,
-                  const char *path,
-                  const char *expected)
+test_gzip (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *feed = make_feed ("Tool", 0, 200);
   g_autoptr (SkSyncReport) report = NULL;
   g_auto (GStrv) log = NULL;
 
-  publish (fixture, path, feed);
-  report = sync_path (fixture, path);
+  publish (fixture, "gzip/feed.json", feed);
+  report = sync_path (fixture, "gzip/feed.json");
   assert_report (report, 200, 0, 0, 0);
   g_assert_cmpuint (report->bytes, >, 0);
   g_assert_cmpuint (report->bytes, <, strlen (feed) / 4);
 
   log = nginx_server_take_log (fixture->server, 1);
-  g_assert_true (g_str_has_prefix (log[0], expected));
-}
-
-static void
-test_gzip (Fixture      *fixture,
-           gconstpointer data)
-{
-  check_compressed (fixture, "gzip/feed.json", "200 gzip ");
-}
-
-static void
-test_brotli (Fixture      *fixture,
-             gconstpointer data)
-{
-  check_compressed (fixture, "brotli/feed.json", "200 br ");
+  g_assert_true (g_str_has_prefix (log[0], "200 gzip "));
 }
 
 static void
@@ -287,7 +273,7 @@ test_page_too_long (Fixture      *fixture,
   g_autoptr (SkSyncReport) report = sync_spoilt (fixture, other);
 
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_PAGE);
-  assert_says (report->error, "larger than the catalogue's index says");
+  assert_says (report->error, "larger than");
 }
 
 static void
@@ -311,7 +297,7 @@ test_page_missing (Fixture      *fixture,
   g_autoptr (SkSyncReport) report = NULL;
 
   publish_index (fixture, 1, NEVER, one, NULL);
-  g_assert_cmpint (remove (file), ==, 0);
+  g_assert_cmpint (g_remove (file), ==, 0);
   report = sync_path (fixture, "index.json");
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_NOT_FOUND);
   g_assert_cmpuint (sync_fixture_size (fixture), ==, 0);
@@ -494,7 +480,6 @@ main (int   argc,
   ADD ("an-etag-saves-the-body", test_etag);
   ADD ("a-date-saves-the-body", test_last_modified);
   ADD ("gzip-is-read", test_gzip);
-  ADD ("brotli-is-read", test_brotli);
   ADD ("a-redirect-is-followed", test_redirect);
   ADD ("of-a-published-feed-only-changed-pages-come", test_published);
   ADD ("records-of-a-page-that-went-are-withdrawn", test_page_gone);
