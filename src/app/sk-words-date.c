@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/sk-date.h"
 #include "sk-words.h"
+
+/* Of "2019-05". */
+#define MONTH_LENGTH 7
 
 static int
 count_days_ago (GDateTime *then,
@@ -54,9 +58,10 @@ sk_words_time (gint64 seconds)
 
 /**
  * sk_words_date:
- * @iso: a day as records state it, "2019-05-21" or a moment of it, or a year alone
+ * @iso: a day as records state it, "2019-05-21" or a moment of it, a month or a year
  *
- * Returns: (transfer full): "21 May 2019"; what is no day is left as it is, "2019"
+ * Returns: (transfer full): as exact as it is stated: "21 May 2019", "May 2019", "2019"; the
+ *   text itself where it is no date
  */
 char *
 sk_words_date (const char *iso)
@@ -65,6 +70,16 @@ sk_words_date (const char *iso)
   gint64 seconds;
 
   g_return_val_if_fail (iso != NULL, NULL);
+
+  if (strlen (iso) == MONTH_LENGTH)
+    {
+      g_autofree char *first_day = g_strconcat (iso, "-01", NULL);
+
+      if (sk_date_parse (first_day, &seconds))
+        date = g_date_time_new_from_unix_utc (seconds);
+      if (date != NULL)
+        return g_date_time_format (date, C_ ("date", "%B %Y"));
+    }
 
   if (sk_date_parse (iso, &seconds))
     date = g_date_time_new_from_unix_utc (seconds);
