@@ -17,6 +17,14 @@ use_locales() {
   export LOCPATH=$CACHE/locales
 }
 
+# What the program keeps, it keeps below the build folder: the user's own Sidekick is left alone.
+use_home() {
+  local home=$BUILD/home
+  export XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state \
+    XDG_CACHE_HOME=$home/cache GSETTINGS_BACKEND=keyfile
+  mkdir -p "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_STATE_HOME" "$XDG_CACHE_HOME"
+}
+
 command_build() {
   build_and_install
   say "Built, and installed in $PREFIX"
@@ -25,6 +33,7 @@ command_build() {
 command_run() {
   build_and_install
   use_prefix
+  use_home
   if [[ -n ${WAYLAND_DISPLAY-}${DISPLAY-} ]]; then
     exec "$PREFIX/bin/sidekick" "$@"
   fi
@@ -34,6 +43,7 @@ command_run() {
 command_ctl() {
   build_and_install_quickly
   use_prefix
+  use_home
   exec "$PREFIX/bin/sidekickctl" "$@"
 }
 
