@@ -138,6 +138,22 @@ def an_interrupt_stops_a_server_that_stalls():
 
 
 @check
+def a_second_sync_at_the_same_time_says_so():
+    catalogue = Catalogue()
+    url = SERVER.serve("/stalls.json", feed(*(record(f"r{i}") for i in range(1000))))
+    before = SERVER.requests.count("/stalls.json")
+    process = subprocess.Popen([PROGRAM, *catalogue.options, "sync", url], env=environment(),
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while SERVER.requests.count("/stalls.json") == before and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert "Another Sidekick is syncing" in catalogue.run("sync").must(1).err
+    assert catalogue.json("search")["count"] == 0
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=20)
+
+
+@check
 def a_bar_is_drawn_on_a_terminal():
     catalogue = Catalogue()
     url = SERVER.serve("/stalls.json", feed(*(record(f"r{i}") for i in range(1000))))
