@@ -20,7 +20,7 @@ answer (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       g_ptr_array_add (answers, results);
     }
 
-  g_task_return_pointer (task, g_steal_pointer (&answers), (GDestroyNotify)g_ptr_array_unref);
+  g_task_return_pointer (task, g_steal_pointer (&answers), (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -46,7 +46,7 @@ sk_question_ask (SkIndex *index,
 
   task = g_task_new (index, cancellable, callback, user_data);
   g_task_set_source_tag (task, sk_question_ask);
-  g_task_set_task_data (task, g_ptr_array_ref (queries), (GDestroyNotify)g_ptr_array_unref);
+  g_task_set_task_data (task, g_ptr_array_ref (queries), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, answer);
 }
 

@@ -9,8 +9,7 @@ struct _SkResultsModel
   SkResults *results;
 };
 
-static void
-list_model_iface_init (GListModelInterface *iface);
+static void list_model_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SkResultsModel,
                                sk_results_model,
@@ -108,7 +107,7 @@ count_same_end (SkResults *before, SkResults *after, guint start)
   guint same = 0;
 
   while (same < most && sk_results_get_record (before, n_before - 1 - same) ==
-                            sk_results_get_record (after, n_after - 1 - same))
+                          sk_results_get_record (after, n_after - 1 - same))
     same++;
 
   return same;

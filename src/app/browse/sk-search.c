@@ -167,11 +167,11 @@ sk_search_class_init (SkSearchClass *klass)
   object_class->dispose = sk_search_dispose;
 
   properties[PROP_CATALOGUE] =
-      g_param_spec_object ("catalogue", NULL, NULL, SK_TYPE_CATALOGUE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("catalogue", NULL, NULL, SK_TYPE_CATALOGUE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_QUERY] =
-      g_param_spec_object ("query", NULL, NULL, SK_TYPE_QUERY,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("query", NULL, NULL, SK_TYPE_QUERY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_RESULTS] = g_param_spec_object ("results", NULL, NULL, SK_TYPE_RESULTS,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
@@ -325,7 +325,7 @@ sk_search_clear_filters (SkSearch *self)
     {
       g_autoptr (SkQuery) narrower = g_steal_pointer (&query);
 
-      query = sk_query_without_facet (narrower, (SkFacet)i);
+      query = sk_query_without_facet (narrower, (SkFacet) i);
     }
 
   sk_search_set_query (self, query);

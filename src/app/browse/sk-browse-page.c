@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-browse-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sidekick-config.h"
+#include "sk-chips.h"
+#include "sk-facet-panel.h"
+#include "sk-nothing-found.h"
+#include "sk-results-grid.h"
+#include "sk-results-head.h"
+#include "sk-search.h"
+
+struct _SkBrowsePage
+{
+  AdwNavigationPage parent_instance;
+
+  SkSearch *search;
+  GtkWidget *foot;
+  gboolean narrow;
+
+  AdwBottomSheet *sheet;
+  AdwClamp *wide_search;
+  AdwBin *narrow_search;
+  GtkSearchEntry *entry;
+  AdwBin *wide_foot;
+  AdwBin *narrow_foot;
+  GtkStack *stack;
+  GtkWidget *sheet_facets;
+  GtkLabel *badge;
+  GtkButton *show_button;
+};
+
+enum
+{
+  PROP_CATALOGUE = 1,
+  PROP_SEARCH,
+  PROP_FOOT,
+  PROP_NARROW,
+  PROP_ORDER,
+  N_PROPS
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SkBrowsePage, sk_browse_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* By SkOrder. */
+static const char * const orders[] = {"best", "newest", "shortest", "title"};
+
+static const char *
+get_order (SkBrowsePage *self)
+{
+  return orders[sk_query_get_order (sk_search_get_query (self->search))];
+}
+
+static void
+set_order (SkBrowsePage *self, const char *order)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_strcmp0 (orders[i], order) == 0)
+      {
+        g_autoptr (SkQuery) query =
+          sk_query_with_order (sk_search_get_query (self->search), (SkOrder) i);
+
+        sk_search_set_query (self->search, query);
+      }
+}
+
+static void
+show_numbers (SkBrowsePage *self)
+{
+  const guint n_filters = sk_query_count_values (sk_search_get_query (self->search));
+  const guint count = sk_results_get_count (sk_search_get_results (self->search));
+  const guint size = sk_index_get_size (sk_search_get_index (self->search));
+  g_autofree char *filters = g_strdup_printf ("%u", n_filters);
+  g_autofree char *show =
+    g_strdup_printf (ngettext ("Show %u Tool", "Show %u Tools", count), count);
+  g_autofree char *scope =
+    g_strdup_printf (ngettext ("Search %u tool", "Search all %u tools", size), size);
+
+  gtk_label_set_text (self->badge, filters);
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), n_filters > 0);
+  gtk_button_set_label (self->show_button, show);
+  g_object_set (self->entry, "placeholder-text", scope, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  scope, -1);
+}
+
+static void
+on_results (SkBrowsePage *self)
+{
+  SkResults *results = sk_search_get_results (self->search);
+  const char *page = "results";
+
+  if (results == NULL)
+    return;
+
+  if (sk_index_get_size (sk_search_get_index (self->search)) == 0)
+    page = "empty";
+  else if (sk_results_get_count (results) == 0)
+    page = "nothing";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  show_numbers (self);
+}
+
+static void
+on_query (SkBrowsePage *self)
+{
+  SkQuery *query = sk_search_get_query (self->search);
+  const char *text = sk_query_get_text (query);
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "browse.clear-filters",
+                                 sk_query_count_values (query) > 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+static void
+on_search_changed (SkBrowsePage *self)
+{
+  sk_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static gboolean
+take_last_filter (SkBrowsePage *self)
+{
+  SkQuery *query = sk_search_get_query (self->search);
+
+  for (guint i = SK_N_FACETS; i > 0; i--)
+    {
+      const SkFacet facet = (SkFacet) (i - 1);
+      const char * const *values = sk_query_get_values (query, facet);
+      const guint n_values = values != NULL ? g_strv_length ((GStrv) values) : 0;
+
+      if (n_values > 0)
+        {
+          sk_search_toggle_value (self->search, facet, values[n_values - 1]);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* One step towards seeing everything: the text first, then one filter after the other. */
+static gboolean
+step_back (SkBrowsePage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    return take_last_filter (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return TRUE;
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return step_back (SK_BROWSE_PAGE (widget));
+}
+
+static void
+focus_results (SkBrowsePage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_activated (SkBrowsePage *self, SkResource *resource)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, resource);
+}
+
+/* What there is one of moves to where it belongs at this width, the focus with it. */
+static void
+place_widgets (SkBrowsePage *self)
+{
+  GtkWidget *entry = GTK_WIDGET (self->entry);
+  const gboolean has_focus = gtk_widget_get_focus_child (entry) != NULL;
+  g_autoptr (GtkWidget) held = g_object_ref (entry);
+
+  adw_bin_set_child (self->narrow_search, NULL);
+  adw_clamp_set_child (self->wide_search, NULL);
+  adw_bin_set_child (self->wide_foot, NULL);
+  adw_bin_set_child (self->narrow_foot, NULL);
+
+  if (self->narrow)
+    adw_bin_set_child (self->narrow_search, entry);
+  else
+    adw_clamp_set_child (self->wide_search, entry);
+  adw_bin_set_child (self->narrow ? self->narrow_foot : self->wide_foot, self->foot);
+
+  if (has_focus)
+    gtk_widget_grab_focus (entry);
+}
+
+static void
+set_narrow (SkBrowsePage *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  place_widgets (self);
+  if (!narrow)
+    adw_bottom_sheet_set_open (self->sheet, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+become_narrow (SkBrowsePage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+become_wide (SkBrowsePage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+/* Letters typed in the sheet are no search behind it. */
+static void
+on_sheet_opened (SkBrowsePage *self)
+{
+  const gboolean is_open = adw_bottom_sheet_get_open (self->sheet);
+
+  gtk_search_entry_set_key_capture_widget (self->entry, is_open ? NULL : GTK_WIDGET (self));
+  if (is_open)
+    gtk_widget_child_focus (self->sheet_facets, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+close_sheet (SkBrowsePage *self)
+{
+  adw_bottom_sheet_set_open (self->sheet, FALSE);
+}
+
+/* The filters come back; what was typed since stays. */
+static void
+undo_clear (AdwToast *toast, SkQuery *before)
+{
+  SkSearch *search = g_object_get_data (G_OBJECT (toast), "search");
+  g_autoptr (SkQuery) query =
+    sk_query_with_text (before, sk_query_get_text (sk_search_get_query (search)));
+
+  sk_search_set_query (search, query);
+}
+
+static void
+offer_undo (SkBrowsePage *self, SkQuery *before)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  const guint n_filters = sk_query_count_values (before);
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%u filter cleared", "%u filters cleared", n_filters), n_filters);
+  AdwToast *toast;
+
+  if (toasts == NULL)
+    return;
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_object_set_data_full (G_OBJECT (toast), "search", g_object_ref (self->search), g_object_unref);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clear), g_object_ref (before),
+                         (GClosureNotify) (void *) g_object_unref, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sk_browse_page_clear_filters (SK_BROWSE_PAGE (widget));
+}
+
+static void
+set_catalogue (SkBrowsePage *self, SkCatalogue *catalogue)
+{
+  self->search = sk_search_new (catalogue);
+
+  g_signal_connect_object (self->search, "notify::query", G_CALLBACK (on_query), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "notify::results", G_CALLBACK (on_results), self,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+  on_query (self);
+}
+
+static void
+sk_browse_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SkBrowsePage *self = SK_BROWSE_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_CATALOGUE:
+      g_value_set_object (value, sk_search_get_catalogue (self->search));
+      break;
+    case PROP_SEARCH:
+      g_value_set_object (value, self->search);
+      break;
+    case PROP_FOOT:
+      g_value_set_object (value, self->foot);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_ORDER:
+      g_value_set_string (value, get_order (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sk_browse_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SkBrowsePage *self = SK_BROWSE_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_CATALOGUE:
+      set_catalogue (self, g_value_get_object (value));
+      break;
+    case PROP_FOOT:
+      sk_browse_page_set_foot (self, g_value_get_object (value));
+      break;
+    case PROP_ORDER:
+      set_order (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sk_browse_page_dispose (GObject *object)
+{
+  SkBrowsePage *self = SK_BROWSE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_BROWSE_PAGE);
+  g_clear_object (&self->foot);
+  g_clear_object (&self->search);
+
+  G_OBJECT_CLASS (sk_browse_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-browse-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_search);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_search);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, entry);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_foot);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_foot);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet_facets);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, badge);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, show_button);
+  gtk_widget_class_bind_template_callback (widget_class, become_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, become_wide);
+  gtk_widget_class_bind_template_callback (widget_class, close_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, focus_results);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_sheet_opened);
+  gtk_widget_class_bind_template_callback (widget_class, step_back);
+}
+
+static void
+sk_browse_page_class_init (SkBrowsePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = sk_browse_page_get_property;
+  object_class->set_property = sk_browse_page_set_property;
+  object_class->dispose = sk_browse_page_dispose;
+
+  properties[PROP_CATALOGUE] =
+    g_param_spec_object ("catalogue", NULL, NULL, SK_TYPE_CATALOGUE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
+  properties[PROP_SEARCH] =
+    g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, G_PARAM_READABLE | flags);
+  properties[PROP_FOOT] =
+    g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_ORDER] =
+    g_param_spec_string ("order", NULL, NULL, orders[0], G_PARAM_READWRITE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SkBrowsePage::activated:
+   * @self: a page
+   * @resource: the tool that was chosen
+   *
+   * A tool is to be opened.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", SK_TYPE_BROWSE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, SK_TYPE_RESOURCE);
+
+  g_type_ensure (SK_TYPE_CHIPS);
+  g_type_ensure (SK_TYPE_FACET_PANEL);
+  g_type_ensure (SK_TYPE_NOTHING_FOUND);
+  g_type_ensure (SK_TYPE_RESULTS_GRID);
+  g_type_ensure (SK_TYPE_RESULTS_HEAD);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "browse.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_property_action (widget_class, "browse.order", "order");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+}
+
+static void
+sk_browse_page_init (SkBrowsePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
+}
+
+/**
+ * sk_browse_page_new:
+ * @catalogue: where the tools are; it may be opened later
+ *
+ * Returns: (transfer floating): a page that shows all tools
+ */
+SkBrowsePage *
+sk_browse_page_new (SkCatalogue *catalogue)
+{
+  g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
+
+  return g_object_new (SK_TYPE_BROWSE_PAGE, "catalogue", catalogue, NULL);
+}
+
+/**
+ * sk_browse_page_set_foot:
+ * @foot: (nullable): what stands below the filters, or %NULL for nothing
+ *
+ * Sets [property@BrowsePage:foot].
+ */
+void
+sk_browse_page_set_foot (SkBrowsePage *self, GtkWidget *foot)
+{
+  g_return_if_fail (SK_IS_BROWSE_PAGE (self));
+  g_return_if_fail (foot == NULL || GTK_IS_WIDGET (foot));
+
+  if (!g_set_object (&self->foot, foot))
+    return;
+
+  place_widgets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
+}
+
+/**
+ * sk_browse_page_start_search:
+ *
+ * Brings the focus to where one types what to look for.
+ */
+void
+sk_browse_page_start_search (SkBrowsePage *self)
+{
+  g_return_if_fail (SK_IS_BROWSE_PAGE (self));
+
+  adw_bottom_sheet_set_open (self->sheet, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * sk_browse_page_clear_filters:
+ *
+ * Takes all filters away, and offers to bring them back.
+ */
+void
+sk_browse_page_clear_filters (SkBrowsePage *self)
+{
+  g_autoptr (SkQuery) before = NULL;
+
+  g_return_if_fail (SK_IS_BROWSE_PAGE (self));
+
+  before = g_object_ref (sk_search_get_query (self->search));
+  if (sk_query_count_values (before) == 0)
+    return;
+
+  sk_search_clear_filters (self->search);
+  offer_undo (self, before);
+}
+
+/**
+ * sk_browse_page_filter:
+ * @facet: a facet
+ * @value: one of its values
+ *
+ * Shows all tools that have a value, and nothing less.
+ */
+void
+sk_browse_page_filter (SkBrowsePage *self, SkFacet facet, const char *value)
+{
+  g_autoptr (SkQuery) everything = NULL;
+  g_autoptr (SkQuery) query = NULL;
+
+  g_return_if_fail (SK_IS_BROWSE_PAGE (self));
+  g_return_if_fail (value != NULL);
+
+  everything = sk_query_new ();
+  query = sk_query_with_value (everything, facet, value);
+  sk_search_set_query (self->search, query);
+}

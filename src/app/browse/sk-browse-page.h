@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sync/sk-catalogue.h"
+
+G_BEGIN_DECLS
+
+/* Where one finds a tool: filters beside the tools they leave, or in a sheet below them.
+ *
+ * Properties:
+ *   catalogue SkCatalogue, set once
+ *   foot      GtkWidget, nullable: what stands below the filters
+ *   narrow    gboolean: whether the filters are in the sheet
+ *   order     char *: best, newest, shortest or title
+ *
+ * Signals:
+ *   activated (SkResource *): a tool is to be opened
+ *
+ * Actions:
+ *   browse.clear-filters
+ *   browse.order: a radio of the values of order
+ */
+#define SK_TYPE_BROWSE_PAGE (sk_browse_page_get_type ())
+G_DECLARE_FINAL_TYPE (SkBrowsePage, sk_browse_page, SK, BROWSE_PAGE, AdwNavigationPage)
+
+SkBrowsePage *sk_browse_page_new           (SkCatalogue  *catalogue);
+void          sk_browse_page_set_foot      (SkBrowsePage *self,
+                                            GtkWidget    *foot);
+void          sk_browse_page_start_search  (SkBrowsePage *self);
+void          sk_browse_page_clear_filters (SkBrowsePage *self);
+void          sk_browse_page_filter        (SkBrowsePage *self,
+                                            SkFacet       facet,
+                                            const char   *value);
+
+G_END_DECLS

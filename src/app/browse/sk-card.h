@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/sk-resource.h"
+
+G_BEGIN_DECLS
+
+/* A tool among others: its cover, and the facts by which one chooses. What its publisher does
+ * not state is left out.
+ *
+ * Properties:
+ *   sideways gboolean: the cover is beside the words rather than above them
+ */
+#define SK_TYPE_CARD (sk_card_get_type ())
+G_DECLARE_FINAL_TYPE (SkCard, sk_card, SK, CARD, GtkWidget)
+
+SkCard     *sk_card_new          (void);
+SkResource *sk_card_get_resource (SkCard     *self);
+void        sk_card_set_resource (SkCard     *self,
+                                  SkResource *resource,
+                                  const char *words);
+void        sk_card_set_sideways (SkCard     *self,
+                                  gboolean    sideways);
+char       *sk_card_describe     (SkResource *resource);
+
+G_END_DECLS

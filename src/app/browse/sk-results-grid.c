@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-results-grid.h"
+
+#include "sidekick-config.h"
+#include "sk-card.h"
+#include "sk-results-model.h"
+
+/* Where the grid is looked at for the first card in sight. */
+#define FIRST_CARD 48
+
+struct _SkResultsGrid
+{
+  GtkWidget parent_instance;
+
+  SkSearch *search;
+  SkResultsModel *model;
+  SkQuery *shown;             /* what the rows answer */
+  gboolean sideways;
+
+  GtkGridView *grid;
+};
+
+enum
+{
+  PROP_SEARCH = 1,
+  PROP_SIDEWAYS,
+  N_PROPS
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SkResultsGrid, sk_results_grid, GTK_TYPE_WIDGET)
+
+/* The tool at the top of what is in sight. */
+static SkCard *
+find_first_card (SkResultsGrid *self)
+{
+  GtkWidget *grid = GTK_WIDGET (self->grid);
+  GtkWidget *there =
+    gtk_widget_pick (grid, gtk_widget_get_width (grid) / 2.0, FIRST_CARD, GTK_PICK_DEFAULT);
+
+  return there != NULL ? (SkCard *) gtk_widget_get_ancestor (there, SK_TYPE_CARD) : NULL;
+}
+
+/* The tool whose row has the focus. */
+static SkCard *
+find_focused_card (SkResultsGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid)))
+    child = gtk_widget_get_first_child (focus);
+
+  return SK_IS_CARD (child) ? SK_CARD (child) : NULL;
+}
+
+/* Another answer to the same question, as after a sync, leaves the reader where they were; the
+ * answer to another question is read from its beginning. */
+static void
+show_rows (SkResultsGrid *self)
+{
+  SkQuery *query = sk_search_get_answered (self->search);
+  const gboolean is_same =
+    self->shown != NULL && query != NULL && sk_query_equal (self->shown, query);
+  SkCard *focused = find_focused_card (self);
+  SkCard *card = focused != NULL ? focused : find_first_card (self);
+  g_autoptr (SkResource) anchor = NULL;
+  guint row = 0;
+
+  if (sk_search_get_results (self->search) == NULL)
+    return;
+
+  if (is_same && card != NULL)
+    g_set_object (&anchor, sk_card_get_resource (card));
+
+  sk_results_model_set_results (self->model, sk_search_get_index (self->search),
+                                sk_search_get_results (self->search));
+  g_set_object (&self->shown, query);
+
+  if (anchor != NULL)
+    row = sk_results_model_find (self->model, sk_resource_get_id (anchor));
+  if (row < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    gtk_grid_view_scroll_to (self->grid, row,
+                             focused != NULL ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+on_activate (SkResultsGrid *self, guint position)
+{
+  g_autoptr (SkResource) resource = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (resource != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, resource);
+}
+
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
+{
+  SkCard *card = sk_card_new ();
+
+  g_object_bind_property (self, "sideways", card, "sideways", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, GTK_WIDGET (card));
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
+{
+  SkResource *resource = gtk_list_item_get_item (item);
+  g_autofree char *description = sk_card_describe (resource);
+
+  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), resource,
+                        sk_query_get_text (sk_search_get_query (self->search)));
+  gtk_list_item_set_accessible_label (item, description);
+}
+
+static void
+on_unbind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
+{
+  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+set_search (SkResultsGrid *self, SkSearch *search)
+{
+  if (!g_set_object (&self->search, search) || search == NULL)
+    return;
+
+  g_signal_connect_object (search, "notify::results", G_CALLBACK (show_rows), self,
+                           G_CONNECT_SWAPPED);
+  show_rows (self);
+}
+
+static void
+sk_results_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SkResultsGrid *self = SK_RESULTS_GRID (object);
+
+  switch (id)
+    {
+    case PROP_SEARCH:
+      g_value_set_object (value, self->search);
+      break;
+    case PROP_SIDEWAYS:
+      g_value_set_boolean (value, self->sideways);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sk_results_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SkResultsGrid *self = SK_RESULTS_GRID (object);
+
+  switch (id)
+    {
+    case PROP_SEARCH:
+      set_search (self, g_value_get_object (value));
+      break;
+    case PROP_SIDEWAYS:
+      self->sideways = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sk_results_grid_dispose (GObject *object)
+{
+  SkResultsGrid *self = SK_RESULTS_GRID (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESULTS_GRID);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->model);
+  g_clear_object (&self->search);
+
+  G_OBJECT_CLASS (sk_results_grid_parent_class)->dispose (object);
+}
+
+static void
+sk_results_grid_class_init (SkResultsGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sk_results_grid_get_property;
+  object_class->set_property = sk_results_grid_set_property;
+  object_class->dispose = sk_results_grid_dispose;
+
+  properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEWAYS] = g_param_spec_boolean ("sideways", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SkResultsGrid::activated:
+   * @self: a grid
+   * @resource: the tool of the card that was chosen
+   *
+   * A tool is to be opened.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", SK_TYPE_RESULTS_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, SK_TYPE_RESOURCE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SK_RESOURCE_BASE "/sk-results-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkResultsGrid, grid);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+}
+
+static void
+sk_results_grid_init (SkResultsGrid *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->model = sk_results_model_new ();
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
+}

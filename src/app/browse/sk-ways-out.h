@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sk-search.h"
+
+G_BEGIN_DECLS
+
+/* What to take away from a query that finds nothing. */
+typedef enum
+{
+  SK_WITHOUT_FACET,
+  SK_WITHOUT_FILTERS,
+  SK_WITHOUT_TEXT,
+  SK_WITHOUT_ALL,
+} SkWithout;
+
+/* A query that finds something, and how much. */
+typedef struct
+{
+  SkWithout without;
+  SkFacet facet;              /* where without is SK_WITHOUT_FACET */
+  SkQuery *query;
+  guint count;
+} SkWayOut;
+
+void       sk_ways_out_find   (SkIndex              *index,
+                               SkQuery              *query,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+GPtrArray *sk_ways_out_finish (GAsyncResult         *result,
+                               GError              **error);
+
+G_END_DECLS
