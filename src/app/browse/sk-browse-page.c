@@ -23,6 +23,7 @@ struct _SkBrowsePage
   AdwClamp *wide_search;
   AdwBin *narrow_search;
   GtkSearchEntry *entry;
+  AdwBin *notices_bin;
   AdwBin *wide_foot;
   AdwBin *narrow_foot;
   GtkStack *stack;
@@ -36,6 +37,7 @@ enum
   PROP_CATALOGUE = 1,
   PROP_SEARCH,
   PROP_FOOT,
+  PROP_NOTICES,
   PROP_NARROW,
   PROP_ORDER,
   N_PROPS
@@ -206,6 +208,13 @@ place_widgets (SkBrowsePage *self)
 }
 
 static void
+set_foot (SkBrowsePage *self, GtkWidget *foot)
+{
+  if (g_set_object (&self->foot, foot))
+    place_widgets (self);
+}
+
+static void
 set_narrow (SkBrowsePage *self, gboolean narrow)
 {
   if (self->narrow == narrow)
@@ -314,6 +323,9 @@ sk_browse_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_FOOT:
       g_value_set_object (value, self->foot);
       break;
+    case PROP_NOTICES:
+      g_value_set_object (value, adw_bin_get_child (self->notices_bin));
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -336,7 +348,10 @@ sk_browse_page_set_property (GObject *object, guint id, const GValue *value, GPa
       set_catalogue (self, g_value_get_object (value));
       break;
     case PROP_FOOT:
-      sk_browse_page_set_foot (self, g_value_get_object (value));
+      set_foot (self, g_value_get_object (value));
+      break;
+    case PROP_NOTICES:
+      adw_bin_set_child (self->notices_bin, g_value_get_object (value));
       break;
     case PROP_ORDER:
       set_order (self, g_value_get_string (value));
@@ -366,6 +381,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, entry);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, notices_bin);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_foot);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_foot);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, stack);
@@ -400,6 +416,8 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
     g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, G_PARAM_READABLE | flags);
   properties[PROP_FOOT] =
     g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
+  properties[PROP_NOTICES] =
+    g_param_spec_object ("notices", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   properties[PROP_ORDER] =
@@ -447,25 +465,6 @@ sk_browse_page_new (SkCatalogue *catalogue)
   g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
 
   return g_object_new (SK_TYPE_BROWSE_PAGE, "catalogue", catalogue, NULL);
-}
-
-/**
- * sk_browse_page_set_foot:
- * @foot: (nullable): what stands below the filters, or %NULL for nothing
- *
- * Sets [property@BrowsePage:foot].
- */
-void
-sk_browse_page_set_foot (SkBrowsePage *self, GtkWidget *foot)
-{
-  g_return_if_fail (SK_IS_BROWSE_PAGE (self));
-  g_return_if_fail (foot == NULL || GTK_IS_WIDGET (foot));
-
-  if (!g_set_object (&self->foot, foot))
-    return;
-
-  place_widgets (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
 }
 
 /**

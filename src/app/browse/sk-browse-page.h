@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * Properties:
  *   catalogue SkCatalogue, set once
  *   foot      GtkWidget, nullable: what stands below the filters
+ *   notices   GtkWidget, nullable: what stands above the tools
  *   narrow    gboolean: whether the filters are in the sheet
  *   order     char *: best, newest, shortest or title
  *
@@ -26,8 +27,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SkBrowsePage, sk_browse_page, SK, BROWSE_PAGE, AdwNavigationPage)
 
 SkBrowsePage *sk_browse_page_new           (SkCatalogue  *catalogue);
-void          sk_browse_page_set_foot      (SkBrowsePage *self,
-                                            GtkWidget    *foot);
 void          sk_browse_page_start_search  (SkBrowsePage *self);
 void          sk_browse_page_clear_filters (SkBrowsePage *self);
 void          sk_browse_page_filter        (SkBrowsePage *self,
