@@ -37,7 +37,7 @@ update_count (SkFacetRow *self)
   g_autofree char *tools = g_strdup_printf (ngettext ("%u tool", "%u tools", count), count);
   g_autofree char *name = NULL;
 
-  /* Translators: a value to filter by, and how many tools it shows: “Privacy, 30 tools” */
+  /* TRANSLATORS: a value to filter by, and how many tools it shows: “Privacy, 30 tools” */
   name = g_strdup_printf (_ ("%s, %s"), sk_facet_item_get_label (self->item), tools);
 
   gtk_label_set_label (self->count, number);

@@ -24,7 +24,7 @@ sk_filter_words (SkSearch *search, SkFacet facet, const char *value)
     return g_steal_pointer (&words);
 
   heading = sk_words_facet (facet);
-  /* Translators: a filter: “Age: not stated” */
+  /* TRANSLATORS: a filter: “Age: not stated” */
   return g_strdup_printf (_ ("%s: %s"), heading, words);
 }
 
