@@ -9,69 +9,106 @@
 /* A person sees no more of a progress than ten steps a second. */
 #define PROGRESS_USEC (G_USEC_PER_SEC / 10)
 
+/* What came of one source since it was last shown. */
 typedef struct
 {
-  SkCatalogue *self;
-  char *url;
-  gboolean begin;
+  gboolean begun;
   guint64 done;
   guint64 total;
-} Event;
+} Step;
 
 static void
-event_free (Event *event)
+show_step (SkCatalogue *self,
+           const char  *url,
+           const Step  *step)
 {
-  g_clear_object (&event->self);
-  g_clear_pointer (&event->url, g_free);
-  g_free (event);
+  g_autoptr (SkSource) source = sk_catalogue_find_source (self, url, NULL);
+
+  if (source == NULL && step->begun)
+    {
+      source = sk_source_new (url);
+      g_list_store_append (self->sources, source);
+    }
+
+  if (step->begun)
+    sk_source_begin (source);
+  if (source != NULL && sk_source_get_state (source) == SK_SOURCE_BUSY)
+    sk_source_set_progress (source, step->done, step->total);
 }
 
 static gboolean
-show_event (gpointer data)
+show_news (gpointer data)
 {
-  Event *event = data;
-  g_autoptr (SkSource) source = sk_catalogue_find_source (event->self, event->url, NULL);
+  SkCatalogueWork *work = data;
+  g_autoptr (GHashTable) steps = NULL;
+  GHashTableIter iter;
+  gpointer url;
+  gpointer step;
 
-  if (event->begin)
-    {
-      if (source == NULL)
-        {
-          source = sk_source_new (event->url);
-          g_list_store_append (event->self->sources, source);
-        }
-      sk_source_begin (source);
-    }
-  else if (source != NULL && sk_source_get_state (source) == SK_SOURCE_BUSY)
-    {
-      sk_source_set_progress (source, event->done, event->total);
-    }
+  g_mutex_lock (&work->mutex);
+  steps = g_steal_pointer (&work->steps);
+  work->shown = g_get_monotonic_time ();
+  g_source_set_ready_time (work->news, -1);
+  g_mutex_unlock (&work->mutex);
 
-  return G_SOURCE_REMOVE;
+  g_hash_table_iter_init (&iter, steps);
+  while (g_hash_table_iter_next (&iter, &url, &step))
+    show_step (work->self, url, step);
+
+  return G_SOURCE_CONTINUE;
 }
 
-static void
-post (SkCatalogueWork       *work,
-      const char *url,
-      gboolean    begin,
-      guint64     done,
-      guint64     total)
+static gboolean
+dispatch_news (GSource     *news,
+               GSourceFunc  callback,
+               gpointer     data)
 {
-  Event *event = g_new0 (Event, 1);
+  return callback (data);
+}
 
-  event->self = g_object_ref (work->self);
-  event->url = g_strdup (url);
-  event->begin = begin;
-  event->done = done;
-  event->total = total;
-  g_main_context_invoke_full (work->self->context, G_PRIORITY_DEFAULT, show_event, event,
-                              (GDestroyNotify) event_free);
+/* It lasts as long as the work does, on the main thread. */
+static void
+watch_news (SkCatalogueWork *work)
+{
+  static GSourceFuncs funcs = {.dispatch = dispatch_news};
+
+  work->news = g_source_new (&funcs, sizeof (GSource));
+  g_source_set_callback (work->news, show_news, work, NULL);
+  g_source_attach (work->news, work->self->context);
+}
+
+/* What is not shown at once is shown soon, or what is newer by then. */
+static void
+note (SkCatalogueWork *work,
+      const char      *url,
+      gboolean         begins,
+      guint64          done,
+      guint64          total)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&work->mutex);
+  Step *step;
+
+  if (work->steps == NULL)
+    work->steps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  step = g_hash_table_lookup (work->steps, url);
+  if (step == NULL)
+    {
+      step = g_new0 (Step, 1);
+      g_hash_table_insert (work->steps, g_strdup (url), step);
+    }
+
+  step->begun = step->begun || begins;
+  step->done = done;
+  step->total = total;
+  g_source_set_ready_time (work->news, begins ? 0 : work->shown + PROGRESS_USEC);
 }
 
 static void
 on_begin (const char *url,
           gpointer    user_data)
 {
-  post (user_data, url, TRUE, 0, 0);
+  note (user_data, url, TRUE, 0, 0);
 }
 
 static void
@@ -80,18 +117,7 @@ on_progress (const char *url,
              guint64     total,
              gpointer    user_data)
 {
-  SkCatalogueWork *work = user_data;
-  gint64 now = g_get_monotonic_time ();
-  gboolean due;
-
-  g_mutex_lock (&work->mutex);
-  due = now - work->shown >= PROGRESS_USEC;
-  if (due)
-    work->shown = now;
-  g_mutex_unlock (&work->mutex);
-
-  if (due)
-    post (work, url, FALSE, done, total);
+  note (user_data, url, FALSE, done, total);
 }
 
 static gboolean
@@ -113,7 +139,6 @@ sync_work (SkCatalogueWork    *work,
            GError **error)
 {
   static const SkKeeperEvents events = {on_begin, on_progress};
-  g_autoptr (GError) ignored = NULL;
 
   work->reports = sk_keeper_sync (work->self->keeper, (const char * const *) work->urls, &events,
                                   work, work->cancellable, error);
@@ -164,5 +189,6 @@ sk_catalogue_sync (SkCatalogue        *self,
   sk_catalogue_show_syncing (self, TRUE);
   work = sk_catalogue_work_new (self, sync_work, cancellable);
   work->urls = g_strdupv ((char **) urls);
+  watch_news (work);
   return dex_future_finally (sk_catalogue_work_start (work), on_synced, g_object_ref (self), g_object_unref);
 }

@@ -17,6 +17,7 @@ work_free (SkCatalogueWork *work)
   g_clear_pointer (&work->urls, g_strfreev);
   g_clear_pointer (&work->snapshot, sk_snapshot_free);
   g_clear_pointer (&work->reports, g_ptr_array_unref);
+  g_clear_pointer (&work->steps, g_hash_table_unref);
   g_mutex_clear (&work->mutex);
   g_free (work);
 }
@@ -122,6 +123,9 @@ on_work_done (GObject      *source,
   gboolean succeeded = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_ptr_array_remove (self->works, work);
+  if (work->news != NULL)
+    g_source_destroy (work->news);
+  g_clear_pointer (&work->news, g_source_unref);
   if (work->reports != NULL)
     sk_catalogue_show_network (self, work->reports);
   if (work->snapshot != NULL)

@@ -22,8 +22,12 @@ struct _SkCatalogueWork
   char *url;
   guint position;
   GStrv urls;
+
+  /* How far a sync is, from its threads to the main one. */
+  GSource *news;              /* ready when there is something to show */
   GMutex mutex;
-  gint64 shown;               /* when progress was last shown; under the mutex */
+  GHashTable *steps;          /* under the mutex: what to show, by URL */
+  gint64 shown;               /* under the mutex: when it last was */
 
   SkSnapshot *snapshot;
   GPtrArray *reports;
