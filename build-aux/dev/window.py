@@ -93,6 +93,10 @@ class Window:
         # Where it hovers over nothing.
         self._xdotool("mousemove", width + BORDER, height + BORDER)
 
+    def click(self, x, y):
+        """Clicks at a place that is given as screen readers are told it."""
+        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 1)
+
     def keys(self, *names):
         """Presses keys by the names of X: ctrl+f, Escape, Return."""
         self._xdotool("key", *names)

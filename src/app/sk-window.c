@@ -99,7 +99,8 @@ on_updated (SkWindow   *self,
 {
   AdwToast *toast;
 
-  if (words == NULL)
+  /* That there is no network, the banner says. */
+  if (words == NULL || sk_catalogue_get_offline (self->catalogue))
     return;
 
   toast = adw_toast_new (words);

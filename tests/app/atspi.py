@@ -7,8 +7,10 @@
     tree.gone("alert")
 """
 
+import time
+
 import gi
-from window import WindowError, until
+from window import PATIENCE, WindowError, until
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -22,8 +24,9 @@ _STATES = {
 class Node:
     """One thing on the screen. What it is and says is asked anew each time."""
 
-    def __init__(self, accessible):
+    def __init__(self, accessible, window):
         self._it = accessible
+        self._window = window
 
     @property
     def role(self):
@@ -31,7 +34,8 @@ class Node:
 
     @property
     def name(self):
-        return self._it.get_name() or ""
+        """Its own name, or the words of what labels it."""
+        return self._it.get_name() or " ".join(label.text or label.name for label in self._labels())
 
     @property
     def description(self):
@@ -51,7 +55,7 @@ class Node:
         for at in range(self._it.get_child_count()):
             child = self._it.get_child_at_index(at)
             if child:
-                yield Node(child)
+                yield Node(child, self._window)
 
     def everything(self):
         """It, and all that is in it and can be seen, in the order in which it is read."""
@@ -62,7 +66,7 @@ class Node:
 
     def all(self, role, name=None):
         """All things in it of that role, and of that name where one is given; a part of it with “…”."""
-        return [node for node in self._seen() if node.role == role and _fits(node.name, name)]
+        return self._seen(lambda node: node.role == role and _fits(node.name, name))
 
     def find(self, role, name=None):
         """Waits for the first of them."""
@@ -78,19 +82,22 @@ class Node:
     def says(self, words):
         """Waits until something in it is named, or holds, those words."""
         try:
-            return until(f"“{words}”", lambda: [n for n in self._seen() if words in n.name or words in n.text])[0]
+            return until(f"“{words}”", lambda: self._seen(lambda node: words in node.name or words in node.text))[0]
         except WindowError as error:
             raise WindowError(f"{error}; there is:\n{self.describe()}") from None
 
     def press(self):
-        """Does what a click does."""
+        """Does what a click does; by a click where there is no other way, as on rows."""
         action = self._it.get_action_iface()
-        if action is None or not Atspi.Action.do_action(action, 0):
-            raise WindowError(f"{self.role} “{self.name}” cannot be pressed")
+        if action and Atspi.Action.get_n_actions(action):
+            Atspi.Action.do_action(action, 0)
+        else:
+            self.click()
 
-    def focus(self):
-        self._it.get_component_iface().grab_focus()
-        until(f"focus on {self.role} “{self.name}”", lambda: self.has("focused"))
+    def click(self):
+        """Clicks in the middle of it."""
+        place = self._it.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        self._window.click(place.x + place.width // 2, place.y + place.height // 2)
 
     def write(self, text):
         """Puts text in an entry, in the place of what it has."""
@@ -98,16 +105,30 @@ class Node:
             raise WindowError(f"{self.role} “{self.name}” cannot be written in")
 
     def describe(self, depth=0):
-        """All of it, a line each."""
-        line = "  " * depth + f"{self.role} “{self.name}”" + (f" = {self.text!r}" if self.text not in ("", self.name) else "")
-        return "\n".join([line, *(child.describe(depth + 1) for child in self.children() if child.has("showing"))])
+        """All of it, a line each, but for boxes that say nothing."""
+        lines = []
+        if self.name or self.text or self.role not in ("panel", "grouping"):
+            held = f" = {self.text!r}" if self.text not in ("", self.name) else ""
+            lines.append("  " * depth + f"{self.role} “{self.name}”{held}")
+            depth += 1
+        lines.extend(child.describe(depth) for child in self.children() if child.has("showing"))
+        return "\n".join(filter(None, lines))
 
-    def _seen(self):
-        # What is read may go while it is read.
-        try:
-            return list(self.everything())
-        except GLib.Error:
-            return []
+    def _labels(self):
+        for relation in self._it.get_relation_set():
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                for at in range(relation.get_n_targets()):
+                    yield Node(relation.get_target(at), self._window)
+
+    def _seen(self, test):
+        """All in it that pass the test; what changes while it is read is read again."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return [node for node in self.everything() if test(node)]
+            except GLib.Error:
+                if time.monotonic() > end:
+                    raise
 
 
 class Tree(Node):
@@ -115,7 +136,7 @@ class Tree(Node):
 
     def __init__(self, window):
         self._pid = window.program.pid
-        super().__init__(until("the window to be known to screen readers", self._look))
+        super().__init__(until("the window to be known to screen readers", self._look), window)
 
     def _look(self):
         desktop = Atspi.get_desktop(0)

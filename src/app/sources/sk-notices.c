@@ -17,6 +17,15 @@ struct _SkNotices
 
 G_DEFINE_FINAL_TYPE (SkNotices, sk_notices, ADW_TYPE_BIN)
 
+/* A banner that is not revealed is not to be read either. */
+static void
+reveal (AdwBanner *banner,
+        gboolean   revealed)
+{
+  gtk_widget_set_visible (GTK_WIDGET (banner), revealed);
+  adw_banner_set_revealed (banner, revealed);
+}
+
 /* A catalogue that cannot be changed stays so, and the banner with it. */
 static void
 show_notice (SkNotices *self)
@@ -27,7 +36,7 @@ show_notice (SkNotices *self)
   if (words != NULL)
     adw_banner_set_title (self->notice, words);
   adw_banner_set_button_label (self->notice, lasting ? NULL : _("_OK"));
-  adw_banner_set_revealed (self->notice, words != NULL);
+  reveal (self->notice, words != NULL);
 }
 
 static char *
@@ -51,13 +60,13 @@ show_offline (SkNotices *self)
   g_autofree char *words = describe_offline (self);
 
   adw_banner_set_title (self->offline, words);
-  adw_banner_set_revealed (self->offline, sk_catalogue_get_offline (self->catalogue));
+  reveal (self->offline, sk_catalogue_get_offline (self->catalogue));
 }
 
 static void
 on_notice_read (SkNotices *self)
 {
-  adw_banner_set_revealed (self->notice, FALSE);
+  reveal (self->notice, FALSE);
 }
 
 static void

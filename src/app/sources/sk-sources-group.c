@@ -49,19 +49,32 @@ complain (SkSourcesGroup *self,
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
 }
 
+static gboolean
+focus_row (gpointer data)
+{
+  Move *move = data;
+  GtkListBoxRow *row = NULL;
+
+  if (move->group->list != NULL)
+    row = gtk_list_box_get_row_at_index (move->group->list, (int) move->position);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window settles by itself where the focus goes that was in a row, after the row went. */
 static DexFuture *
 on_edited (DexFuture *future,
            gpointer   data)
 {
   Move *move = data;
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (move->group->list, (int) move->position);
   g_autoptr (GError) error = NULL;
 
   if (dex_future_get_value (future, &error) == NULL)
     complain (move->group, error->message);
-  else if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
 
+  g_idle_add_full (G_PRIORITY_LOW, focus_row, move, (GDestroyNotify) move_free);
   return NULL;
 }
 
@@ -75,7 +88,7 @@ follow (SkSourcesGroup *self,
 
   move->group = g_object_ref (self);
   move->position = position;
-  dex_future_disown (dex_future_finally (future, on_edited, move, (GDestroyNotify) move_free));
+  dex_future_disown (dex_future_finally (future, on_edited, move, NULL));
 }
 
 static guint

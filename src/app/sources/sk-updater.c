@@ -116,7 +116,8 @@ describe_failures (GPtrArray *reports)
   if (n_failed == 0)
     return NULL;
   if (n_failed == 1)
-    return g_strdup (failed->error->message);
+    return g_strdup_printf (_("Not updated: %s"),
+                            failed->name != NULL ? failed->name : failed->url);
 
   return g_strdup_printf (ngettext ("%u source could not be updated",
                                     "%u sources could not be updated", n_failed),
