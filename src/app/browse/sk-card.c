@@ -17,12 +17,12 @@
 
 struct _SkCard
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   SkResource *resource;
   gboolean sideways;
+  char *words;
 
-  GtkBoxLayout *box;
   SkCover *cover;
   GtkLabel *title;
   GtkLabel *publisher;
@@ -39,19 +39,19 @@ struct _SkCard
 enum
 {
   PROP_SIDEWAYS = 1,
+  PROP_WORDS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SkCard, sk_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SkCard, sk_card, GTK_TYPE_BOX)
 
 static void
 lay_out (SkCard *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), self->sideways
-                                                                ? GTK_ORIENTATION_HORIZONTAL
-                                                                : GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), self->sideways ? GTK_ORIENTATION_HORIZONTAL
+                                                                        : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->cover), self->sideways ? SIDEWAYS_COVER_WIDTH : -1,
                                self->sideways ? -1 : COVER_HEIGHT);
   sk_cover_set_symbol_size (self->cover, self->sideways ? SIDEWAYS_SYMBOL_SIZE : SYMBOL_SIZE);
@@ -64,12 +64,46 @@ lay_out (SkCard *self)
 }
 
 static void
+set_sideways (SkCard *self, gboolean sideways)
+{
+  if (self->sideways == sideways)
+    return;
+
+  self->sideways = sideways;
+  lay_out (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEWAYS]);
+}
+
+static void
+mark_title (SkCard *self)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  if (self->words != NULL)
+    marks = sk_found_words_mark (gtk_label_get_text (self->title), self->words);
+  gtk_label_set_attributes (self->title, marks);
+}
+
+static void
+set_words (SkCard *self, const char *words)
+{
+  if (!g_set_str (&self->words, words))
+    return;
+
+  mark_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+}
+
+static void
 sk_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
     case PROP_SIDEWAYS:
       g_value_set_boolean (value, SK_CARD (object)->sideways);
+      break;
+    case PROP_WORDS:
+      g_value_set_string (value, SK_CARD (object)->words);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -82,7 +116,10 @@ sk_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   switch (id)
     {
     case PROP_SIDEWAYS:
-      sk_card_set_sideways (SK_CARD (object), g_value_get_boolean (value));
+      set_sideways (SK_CARD (object), g_value_get_boolean (value));
+      break;
+    case PROP_WORDS:
+      set_words (SK_CARD (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -92,7 +129,10 @@ sk_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 static void
 sk_card_dispose (GObject *object)
 {
-  g_clear_object (&SK_CARD (object)->resource);
+  SkCard *self = SK_CARD (object);
+
+  g_clear_object (&self->resource);
+  g_clear_pointer (&self->words, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), SK_TYPE_CARD);
 
   G_OBJECT_CLASS (sk_card_parent_class)->dispose (object);
@@ -111,11 +151,13 @@ sk_card_class_init (SkCardClass *klass)
   properties[PROP_SIDEWAYS] =
     g_param_spec_boolean ("sideways", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORDS] =
+    g_param_spec_string ("words", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SK_TYPE_COVER);
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, SkCard, box);
   gtk_widget_class_bind_template_child (widget_class, SkCard, cover);
   gtk_widget_class_bind_template_child (widget_class, SkCard, title);
   gtk_widget_class_bind_template_child (widget_class, SkCard, publisher);
@@ -164,26 +206,6 @@ sk_card_get_resource (SkCard *self)
   return self->resource;
 }
 
-/**
- * sk_card_set_sideways:
- * @sideways: whether the cover is beside the words, as where there is one column
- *
- * Sets [property@Card:sideways].
- */
-void
-sk_card_set_sideways (SkCard *self, gboolean sideways)
-{
-  g_return_if_fail (SK_IS_CARD (self));
-
-  sideways = !!sideways;
-  if (self->sideways == sideways)
-    return;
-
-  self->sideways = sideways;
-  lay_out (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEWAYS]);
-}
-
 /* A fact that is not there takes no room. */
 static void
 show_text (GtkLabel *label, const char *text)
@@ -225,16 +247,6 @@ get_format (SkResource *resource)
 }
 
 static void
-show_title (SkCard *self, SkResource *resource, const char *words)
-{
-  const char *name = sk_resource_pick_name (resource, g_get_language_names (), NULL);
-  g_autoptr (PangoAttrList) marks = words != NULL ? sk_found_words_mark (name, words) : NULL;
-
-  gtk_label_set_text (self->title, name);
-  gtk_label_set_attributes (self->title, marks);
-}
-
-static void
 show_format (SkCard *self, SkResource *resource)
 {
   SkConcept *format = get_format (resource);
@@ -270,12 +282,11 @@ show_languages (SkCard *self, SkResource *resource)
 /**
  * sk_card_set_resource:
  * @resource: (nullable): the tool to show, or %NULL for none
- * @words: (nullable): what was searched for, to be marked in the title
  *
  * Shows a tool.
  */
 void
-sk_card_set_resource (SkCard *self, SkResource *resource, const char *words)
+sk_card_set_resource (SkCard *self, SkResource *resource)
 {
   g_return_if_fail (SK_IS_CARD (self));
   g_return_if_fail (resource == NULL || SK_IS_RESOURCE (resource));
@@ -289,7 +300,8 @@ sk_card_set_resource (SkCard *self, SkResource *resource, const char *words)
   g_autofree char *minutes = dup_minutes (resource);
 
   sk_cover_set_resource (self->cover, resource);
-  show_title (self, resource, words);
+  gtk_label_set_text (self->title, sk_resource_pick_name (resource, g_get_language_names (), NULL));
+  mark_title (self);
   show_text (self->publisher, publisher);
   show_text (self->ages, ages);
   show_text (self->minutes, minutes);

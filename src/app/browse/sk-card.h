@@ -12,17 +12,15 @@ G_BEGIN_DECLS
  *
  * Properties:
  *   sideways gboolean: the cover is beside the words rather than above them
+ *   words    char *, nullable: what was searched for, marked in the title
  */
 #define SK_TYPE_CARD (sk_card_get_type ())
-G_DECLARE_FINAL_TYPE (SkCard, sk_card, SK, CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (SkCard, sk_card, SK, CARD, GtkBox)
 
 SkCard     *sk_card_new          (void);
 SkResource *sk_card_get_resource (SkCard     *self);
 void        sk_card_set_resource (SkCard     *self,
-                                  SkResource *resource,
-                                  const char *words);
-void        sk_card_set_sideways (SkCard     *self,
-                                  gboolean    sideways);
+                                  SkResource *resource);
 char       *sk_card_describe     (SkResource *resource);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-chips.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
@@ -10,7 +9,7 @@
 
 struct _SkChips
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   SkSearch *search;
   gboolean one_line;
@@ -31,7 +30,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SkChips, sk_chips, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SkChips, sk_chips, ADW_TYPE_BIN)
 
 /* A filter as its button remembers it. */
 typedef struct

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-nothing-found.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
@@ -10,7 +9,7 @@
 
 struct _SkNothingFound
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   SkSearch *search;
   GCancellable *finding;
@@ -31,7 +30,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SkNothingFound, sk_nothing_found, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SkNothingFound, sk_nothing_found, ADW_TYPE_BIN)
 
 static char *
 describe_question (SkQuery *query)

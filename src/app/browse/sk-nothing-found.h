@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "sk-search.h"
 
@@ -14,6 +14,6 @@ G_BEGIN_DECLS
  *   search SkSearch
  */
 #define SK_TYPE_NOTHING_FOUND (sk_nothing_found_get_type ())
-G_DECLARE_FINAL_TYPE (SkNothingFound, sk_nothing_found, SK, NOTHING_FOUND, GtkWidget)
+G_DECLARE_FINAL_TYPE (SkNothingFound, sk_nothing_found, SK, NOTHING_FOUND, AdwBin)
 
 G_END_DECLS

@@ -10,12 +10,13 @@
 
 struct _SkResultsGrid
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   SkSearch *search;
   SkResultsModel *model;
   SkQuery *shown;             /* what the rows answer */
   gboolean sideways;
+  char *words;                /* what they were searched by, to be marked in them */
 
   GtkGridView *grid;
 };
@@ -24,6 +25,7 @@ enum
 {
   PROP_SEARCH = 1,
   PROP_SIDEWAYS,
+  PROP_WORDS,
   N_PROPS
 };
 
@@ -36,7 +38,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SkResultsGrid, sk_results_grid, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SkResultsGrid, sk_results_grid, ADW_TYPE_BIN)
 
 /* The tool at the top of what is in sight. */
 static SkCard *
@@ -82,6 +84,9 @@ show_rows (SkResultsGrid *self)
   if (is_same && card != NULL)
     g_set_object (&anchor, sk_card_get_resource (card));
 
+  if (g_set_str (&self->words, sk_query_get_text (query)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+
   sk_results_model_set_results (self->model, sk_search_get_index (self->search),
                                 sk_search_get_results (self->search));
   g_set_object (&self->shown, query);
@@ -108,6 +113,7 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
   SkCard *card = sk_card_new ();
 
   g_object_bind_property (self, "sideways", card, "sideways", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "words", card, "words", G_BINDING_SYNC_CREATE);
   gtk_list_item_set_child (item, GTK_WIDGET (card));
 }
 
@@ -117,15 +123,14 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
   SkResource *resource = gtk_list_item_get_item (item);
   g_autofree char *description = sk_card_describe (resource);
 
-  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), resource,
-                        sk_query_get_text (sk_search_get_query (self->search)));
+  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), resource);
   gtk_list_item_set_accessible_label (item, description);
 }
 
 static void
 on_unbind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
 {
-  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), NULL, NULL);
+  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -151,6 +156,9 @@ sk_results_grid_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_SIDEWAYS:
       g_value_set_boolean (value, self->sideways);
+      break;
+    case PROP_WORDS:
+      g_value_set_string (value, self->words);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -181,6 +189,7 @@ sk_results_grid_dispose (GObject *object)
   SkResultsGrid *self = SK_RESULTS_GRID (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESULTS_GRID);
+  g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->shown);
   g_clear_object (&self->model);
   g_clear_object (&self->search);
@@ -202,6 +211,8 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDEWAYS] = g_param_spec_boolean ("sideways", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORDS] =
+    g_param_spec_string ("words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**

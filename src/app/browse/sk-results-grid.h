@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "sk-search.h"
 
@@ -12,11 +12,12 @@ G_BEGIN_DECLS
  * Properties:
  *   search   SkSearch
  *   sideways gboolean: whether the cards are
+ *   words    char *, nullable: what the tools were searched by
  *
  * Signals:
  *   activated (SkResource *): a tool is to be opened
  */
 #define SK_TYPE_RESULTS_GRID (sk_results_grid_get_type ())
-G_DECLARE_FINAL_TYPE (SkResultsGrid, sk_results_grid, SK, RESULTS_GRID, GtkWidget)
+G_DECLARE_FINAL_TYPE (SkResultsGrid, sk_results_grid, SK, RESULTS_GRID, AdwBin)
 
 G_END_DECLS

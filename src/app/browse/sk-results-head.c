@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-results-head.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
@@ -12,7 +11,7 @@
 
 struct _SkResultsHead
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   SkSearch *search;
   char *count_text;
@@ -20,6 +19,7 @@ struct _SkResultsHead
   GCancellable *counting;
   guint announcement;
 
+  GtkWidget *offers;
   GtkButton *languages_button;
   GtkButton *ages_button;
   GtkButton *lengths_button;
@@ -35,7 +35,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SkResultsHead, sk_results_head, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SkResultsHead, sk_results_head, ADW_TYPE_BIN)
 
 static gboolean
 announce (gpointer data)
@@ -158,6 +158,8 @@ on_results (SkResultsHead *self)
   show_count (self, sk_results_get_count (results));
   offer_unstated (self);
   offer_languages (self);
+  /* Where nothing is found, the ways out say more. */
+  gtk_widget_set_visible (self->offers, sk_results_get_count (results) > 0);
 }
 
 static void
@@ -263,6 +265,7 @@ sk_results_head_class_init (SkResultsHeadClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SK_RESOURCE_BASE "/sk-results-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkResultsHead, offers);
   gtk_widget_class_bind_template_child (widget_class, SkResultsHead, languages_button);
   gtk_widget_class_bind_template_child (widget_class, SkResultsHead, ages_button);
   gtk_widget_class_bind_template_child (widget_class, SkResultsHead, lengths_button);

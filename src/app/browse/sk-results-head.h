@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "sk-search.h"
 
@@ -16,6 +16,6 @@ G_BEGIN_DECLS
  *   show-count gboolean: whether it is seen here
  */
 #define SK_TYPE_RESULTS_HEAD (sk_results_head_get_type ())
-G_DECLARE_FINAL_TYPE (SkResultsHead, sk_results_head, SK, RESULTS_HEAD, GtkWidget)
+G_DECLARE_FINAL_TYPE (SkResultsHead, sk_results_head, SK, RESULTS_HEAD, AdwBin)
 
 G_END_DECLS
