@@ -14,6 +14,8 @@ HERE = pathlib.Path(__file__).parent
 # Without a compositor GTK draws a border of its own: it is kept outside the screen.
 BORDER = 5
 PATIENCE = 20
+# Of 10 ms, between two looks at it.
+TICKS_AT_REST = 2
 
 
 class WindowError(Exception):
@@ -119,19 +121,25 @@ class Window:
         )
         return done.stdout
 
+    def _worked(self):
+        """How long the program has computed, in clock ticks."""
+        stat = pathlib.Path(f"/proc/{self.program.pid}/stat").read_text(encoding="utf-8")
+        return sum(map(int, stat.rpartition(")")[2].split()[11:13]))
+
     def settle(self, rest=0.4):
-        """Waits until the picture has stayed the same for a while."""
+        """Waits until the program has rested, and the picture stayed the same, for a while."""
         end = time.monotonic() + PATIENCE
-        before, since = self._picture("ppm:-"), time.monotonic()
+        before, worked, since = self._picture("ppm:-"), self._worked(), time.monotonic()
         while time.monotonic() < end:
             time.sleep(0.1)
-            now = self._picture("ppm:-")
-            if now != before:
-                before, since = now, time.monotonic()
-            elif time.monotonic() - since >= rest and len(set(now[-30000:])) > 1:
-                return
             if self.program.poll() is not None:
                 raise WindowError(f"The program ended, with status {self.program.returncode}")
+            now, work = self._picture("ppm:-"), self._worked()
+            if now != before or work - worked > TICKS_AT_REST:
+                since = time.monotonic()
+            elif time.monotonic() - since >= rest and len(set(now[-30000:])) > 1:
+                return
+            before, worked = now, work
         raise WindowError(f"The window was still changing, or blank, after {PATIENCE} seconds")
 
     def save(self, path):

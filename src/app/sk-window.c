@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "browse/sk-browse-page.h"
 #include "sidekick-config.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
@@ -17,7 +18,7 @@ struct _SkWindow
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
-  AdwNavigationPage *browse;
+  SkBrowsePage *browse;
   AdwNavigationPage *failure;
   AdwStatusPage *failure_status;
 };
@@ -86,7 +87,7 @@ on_open_failed (DexFuture *future,
 static void
 open_catalogue (SkWindow *self)
 {
-  show_only (self, self->browse);
+  show_only (self, ADW_NAVIGATION_PAGE (self->browse));
   if (sk_catalogue_get_index (self->catalogue) == NULL)
     dex_future_disown (dex_future_catch (sk_catalogue_open (self->catalogue), on_open_failed,
                                          g_object_ref (self), g_object_unref));
@@ -111,6 +112,25 @@ on_updated (SkWindow   *self,
       adw_toast_set_action_name (toast, "app.preferences");
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+start_search (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+
+  adw_navigation_view_pop_to_page (self->pages, ADW_NAVIGATION_PAGE (self->browse));
+  sk_browse_page_start_search (self->browse);
+}
+
+static void
+clear_filters (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  sk_browse_page_clear_filters (SK_WINDOW (widget)->browse);
 }
 
 static void
@@ -168,6 +188,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkWindow, failure_status);
   gtk_widget_class_bind_template_callback (widget_class, open_catalogue);
 
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, start_search);
+  gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_window);
@@ -179,17 +201,14 @@ sk_window_init (SkWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static AdwNavigationPage *
+static SkBrowsePage *
 make_browse_page (SkWindow *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
+  SkBrowsePage *page = sk_browse_page_new (self->catalogue);
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view),
-                                GTK_WIDGET (sk_notices_new (self->catalogue)));
-  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view),
-                                   GTK_WIDGET (sk_sync_foot_new (self->catalogue)));
-  return adw_navigation_page_new (view, "Sidekick");
+  g_object_set (page, "foot", sk_sync_foot_new (self->catalogue), "notices",
+                sk_notices_new (self->catalogue), NULL);
+  return page;
 }
 
 /**
