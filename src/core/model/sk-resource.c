@@ -70,14 +70,11 @@ sk_resource_fields_clear (SkResourceFields *fields)
 static gboolean
 parse_seen (const char *seen, gint64 *seconds)
 {
-  static const char first_day[] = "0000-01-01";
   const gsize length = strlen (seen);
-  g_autofree char *day = NULL;
+  const gboolean is_year = length == strlen ("0000");
+  const gboolean is_month = length == strlen ("0000-00");
+  g_autofree char *day = g_strconcat (seen, is_year ? "-01-01" : is_month ? "-01" : "", NULL);
 
-  if (length >= strlen (first_day))
-    return sk_date_parse (seen, seconds);
-
-  day = g_strconcat (seen, first_day + length, NULL);
   return sk_date_parse (day, seconds);
 }
 

@@ -117,14 +117,19 @@ find_family (JsonObject *scheme, const char *uri)
 }
 
 static void
-index_labels (SkVocabulary *self, SkConcept *concept, JsonObject *object)
+index_label (SkVocabulary *self, SkConcept *concept)
 {
   SkLangString *label = sk_concept_get_label (concept);
-  JsonObject *others = get_object (object, "altLabel");
-  g_autoptr (GList) languages = others != NULL ? json_object_get_members (others) : NULL;
 
   for (guint i = 0; i < sk_lang_string_get_size (label); i++)
     add_key (self->by_label, fold_label (sk_lang_string_get_nth (label, i, NULL)), concept);
+}
+
+static void
+index_other_labels (SkVocabulary *self, SkConcept *concept, JsonObject *object)
+{
+  JsonObject *others = get_object (object, "altLabel");
+  g_autoptr (GList) languages = others != NULL ? json_object_get_members (others) : NULL;
 
   for (GList *each = languages; each != NULL; each = each->next)
     {
@@ -168,7 +173,7 @@ read_concept (SkVocabulary *self, JsonObject *scheme, JsonNode *node)
                       find_family (scheme, uri), label);
   g_ptr_array_add (self->concepts, concept);
   index_names (self, concept, object);
-  index_labels (self, concept, object);
+  index_label (self, concept);
   return TRUE;
 }
 
@@ -188,6 +193,11 @@ read_scheme (SkVocabulary *self, JsonNode *root)
   for (guint i = 0; i < count (concepts); i++)
     if (!read_concept (self, scheme, json_array_get_element (concepts, i)))
       return FALSE;
+
+  /* Last, for the name of one goes before what another is called too. */
+  for (guint i = 0; i < self->concepts->len; i++)
+    index_other_labels (self, g_ptr_array_index (self->concepts, i),
+                        json_array_get_object_element (concepts, i));
 
   return self->id != NULL && self->concepts->len > 0;
 }
