@@ -134,6 +134,15 @@ on_search_changed (SkBrowsePage *self)
   sk_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
+/* Whoever starts to type anywhere goes on in the entry. */
+static void
+on_search_started (SkBrowsePage *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}
+
 static gboolean
 take_last_filter (SkBrowsePage *self)
 {
@@ -394,6 +403,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, focus_results);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_sheet_opened);
   gtk_widget_class_bind_template_callback (widget_class, step_back);
 }
