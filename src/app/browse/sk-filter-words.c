@@ -16,16 +16,14 @@
 char *
 sk_filter_words (SkSearch *search, SkFacet facet, const char *value)
 {
-  g_autofree char *words =
-    sk_words_value (facet, value, sk_search_find_concept (search, facet, value));
   g_autofree char *heading = NULL;
 
   if (!g_str_equal (value, SK_FACET_NONE))
-    return g_steal_pointer (&words);
+    return sk_words_value (facet, value, sk_search_find_concept (search, facet, value));
 
   heading = sk_words_facet (facet);
   /* TRANSLATORS: a filter: “Age: not stated” */
-  return g_strdup_printf (_ ("%s: %s"), heading, words);
+  return g_strdup_printf (_ ("%s: not stated"), heading);
 }
 
 /**
