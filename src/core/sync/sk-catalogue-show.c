@@ -121,6 +121,10 @@ sk_catalogue_show_snapshot (SkCatalogue *self,
   if (snapshot->index == NULL || snapshot->serial <= self->index_serial)
     return;
 
+  /* Whoever is told of the first index may use the catalogue at once. */
+  if (self->state == SK_CATALOGUE_OPENING)
+    self->state = SK_CATALOGUE_OPEN;
+
   self->index_serial = snapshot->serial;
   g_set_object (&self->index, snapshot->index);
   g_object_notify (G_OBJECT (self), "index");
