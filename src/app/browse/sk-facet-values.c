@@ -212,7 +212,7 @@ show_more (SkFacetValues *self)
     return;
 
   if (self->all)
-    label = g_strdup (_ ("Show fewer"));
+    label = g_strdup (_ ("Show Fewer"));
   else if (get_facet (self) == SK_FACET_THEME)
     label = g_strdup_printf (ngettext ("All %u theme", "All %u themes", n), n);
   else if (get_facet (self) == SK_FACET_FORMAT)

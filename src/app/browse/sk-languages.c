@@ -34,6 +34,27 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * sk_languages_reads:
+ * @tag: a BCP 47 tag
+ *
+ * Returns: whether it is of a language that the reader chose for programs, which is English
+ *   where none was chosen
+ */
+gboolean
+sk_languages_reads (const char *tag)
+{
+  const char * const *readers = g_get_language_names ();
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  if (readers[rank (tag)] != NULL)
+    return TRUE;
+
+  return g_str_equal (readers[0], "C") && primary_length (tag) == 2
+         && g_ascii_strncasecmp (tag, "en", 2) == 0;
+}
+
+/**
  * sk_languages_sort:
  * @tags: (nullable): BCP 47 tags
  *

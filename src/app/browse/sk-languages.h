@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char **sk_languages_sort      (const char * const *tags);
-char  *sk_languages_dup_short (const char         *tag);
+gboolean   sk_languages_reads     (const char         *tag);
+char     **sk_languages_sort      (const char * const *tags);
+char      *sk_languages_dup_short (const char         *tag);
 
 G_END_DECLS
