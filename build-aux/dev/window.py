@@ -95,6 +95,14 @@ class Window:
         # Where it hovers over nothing.
         self._xdotool("mousemove", width + BORDER, height + BORDER)
 
+    def measure(self):
+        """The size of its content."""
+        done = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", self.id], capture_output=True, text=True, check=True
+        )
+        found = dict(line.split("=") for line in done.stdout.split())
+        return int(found["WIDTH"]) - 2 * BORDER, int(found["HEIGHT"]) - 2 * BORDER
+
     def click(self, x, y):
         """Clicks at a place that is given as screen readers are told it."""
         self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 1)

@@ -66,7 +66,7 @@ show_about (GSimpleAction *action,
   present (data, dialog);
 }
 
-/* Each window is closed as a person would, so that it saves what it keeps. */
+/* Closing a window would only close the dialog that is in it. */
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
@@ -75,7 +75,7 @@ quit (GSimpleAction *action,
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
 
   for (GList *link = windows; link != NULL; link = link->next)
-    gtk_window_close (link->data);
+    gtk_window_destroy (link->data);
 }
 
 static void

@@ -35,10 +35,12 @@ restore_size (SkWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-static gboolean
-sk_window_close_request (GtkWindow *window)
+/* However it goes: closed by a person, or because the program quits. */
+static void
+sk_window_unmap (GtkWidget *widget)
 {
-  SkWindow *self = SK_WINDOW (window);
+  SkWindow *self = SK_WINDOW (widget);
+  GtkWindow *window = GTK_WINDOW (widget);
   int width;
   int height;
 
@@ -47,7 +49,7 @@ sk_window_close_request (GtkWindow *window)
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
 
-  return GTK_WINDOW_CLASS (sk_window_parent_class)->close_request (window);
+  GTK_WIDGET_CLASS (sk_window_parent_class)->unmap (widget);
 }
 
 static void
@@ -176,10 +178,9 @@ sk_window_class_init (SkWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
 
   object_class->dispose = sk_window_dispose;
-  window_class->close_request = sk_window_close_request;
+  widget_class->unmap = sk_window_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SkWindow, toasts);

@@ -39,16 +39,18 @@ class Sidekick:
 
 
 @contextlib.contextmanager
-def running(language="en", folder=None, size=(1280, 800), arguments=()):
-    """Sidekick for as long as a with block; on a folder of before where one is given."""
+def running(language="en", folder=None, size=(1280, 800), environment=None):
+    """Sidekick for as long as a with block; on a folder of before where one is given, and in the
+    size that it chooses where none is."""
     with contextlib.ExitStack() as stack:
         place = folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-"))
         logs = stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-log-"))
         log = pathlib.Path(logs) / "stderr"
         with log.open("wb") as stderr:
-            window = Window(language, arguments=["--data-dir", place, *arguments], stderr=stderr)
+            window = Window(language, arguments=["--data-dir", place], environment=environment, stderr=stderr)
             stack.enter_context(window)
-        window.resize(*size)
+        if size:
+            window.resize(*size)
         program = Sidekick(window, Tree(window), pathlib.Path(place), log)
         try:
             yield program

@@ -121,6 +121,8 @@ sk_band_toggles_dispose (GObject *object)
   SkBandToggles *self = SK_BAND_TOGGLES (object);
 
   g_clear_object (&self->model);
+  /* The bin would let go of its child a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_BAND_TOGGLES);
 
   G_OBJECT_CLASS (sk_band_toggles_parent_class)->dispose (object);

@@ -216,6 +216,8 @@ sk_chips_dispose (GObject *object)
 {
   SkChips *self = SK_CHIPS (object);
 
+  /* The bin would let go of its child a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_CHIPS);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_object (&self->search);
