@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "browse/sk-browse-page.h"
+#include "browse/sk-resource-page.h"
 #include "sidekick-config.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
@@ -116,6 +117,27 @@ on_updated (SkWindow   *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* All tools of a theme, say, instead of those that were found before. */
+static void
+on_filter (SkWindow   *self,
+           guint       facet,
+           const char *value)
+{
+  adw_navigation_view_pop_to_page (self->pages, ADW_NAVIGATION_PAGE (self->browse));
+  sk_browse_page_filter (self->browse, (SkFacet) facet, value);
+}
+
+static void
+open_resource (SkWindow   *self,
+               SkResource *resource)
+{
+  SkResourcePage *page = sk_resource_page_new (self->catalogue, resource);
+
+  g_signal_connect_object (page, "activated", G_CALLBACK (open_resource), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "filter", G_CALLBACK (on_filter), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (page));
+}
+
 static void
 start_search (GtkWidget  *widget,
               const char *name,
@@ -207,6 +229,7 @@ make_browse_page (SkWindow *self)
 {
   SkBrowsePage *page = sk_browse_page_new (self->catalogue);
 
+  g_signal_connect_object (page, "activated", G_CALLBACK (open_resource), self, G_CONNECT_SWAPPED);
   g_object_set (page, "foot", sk_sync_foot_new (self->catalogue), "notices",
                 sk_notices_new (self->catalogue), NULL);
   return page;
