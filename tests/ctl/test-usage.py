@@ -50,8 +50,8 @@ def no_command_is_wrong_use():
 
 @check
 def an_unknown_command_is_wrong_use():
-    assert '"serach"' in run("serach").must(2).err
-    assert '"serach"' in run("help", "serach").must(2).err
+    assert "“serach”" in run("serach").must(2).err
+    assert "“serach”" in run("help", "serach").must(2).err
 
 
 @check
@@ -62,7 +62,7 @@ def an_unknown_option_is_wrong_use():
 
 @check
 def a_word_too_many_is_wrong_use():
-    assert '"now"' in run("status", "now").must(2).err
+    assert "“now”" in run("status", "now").must(2).err
 
 
 @check
