@@ -213,6 +213,7 @@ load_record (SkFeedReader  *self,
  * sk_feed_reader_read_record:
  * @json: one record as [func@feed_writer_write_record] writes it
  * @length: its length in bytes, or -1 where it ends with NUL
+ * @source: (nullable): the feed that the record came from
  *
  * Reads one record of ours back. Its texts are taken as they are: "&amp;" stays what it is.
  *
@@ -222,9 +223,11 @@ SkResource *
 sk_feed_reader_read_record (SkFeedReader  *self,
                             const char    *json,
                             gssize         length,
+                            const char    *source,
                             GError       **error)
 {
-  const SkRecordMapper mapper = {.vocabularies = self->vocabularies, .literal = TRUE};
+  const SkRecordMapper mapper
+      = {.vocabularies = self->vocabularies, .source = source, .literal = TRUE};
   g_autoptr (SkFeedProblem) refusal = NULL;
   SkResource *resource;
   JsonNode *root;

@@ -67,6 +67,7 @@ gboolean      sk_feed_reader_read        (SkFeedReader        *self,
 SkResource   *sk_feed_reader_read_record (SkFeedReader        *self,
                                           const char          *json,
                                           gssize               length,
+                                          const char          *source,
                                           GError             **error);
 
 G_END_DECLS

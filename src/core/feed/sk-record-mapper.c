@@ -232,6 +232,7 @@ sk_record_mapper_map (const SkRecordMapper  *self,
   if (fields.id == NULL || !map_name (&mapping, refusal))
     return NULL;
 
+  fields.source = g_strdup (self->source);
   map_description (&mapping);
   sk_mapping_map_languages (&mapping);
   sk_mapping_map_keywords (&mapping);

@@ -15,6 +15,7 @@ typedef struct
   SkVocabularies *vocabularies;
   const char *base_uri;       /* the document's own address; NULL where it has none */
   const char *language;       /* of its texts, where it says so; else NULL */
+  const char *source;         /* the feed that it came from; NULL where that is not known yet */
   gboolean literal;           /* its texts are plain already, as our writer leaves them */
 } SkRecordMapper;
 

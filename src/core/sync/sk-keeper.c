@@ -240,6 +240,7 @@ typedef struct
   SkFeedReader *reader;
   GHashTable *ids;            /* of @resources, whose strings they are */
   GPtrArray *resources;
+  const char *source;
 } Collection;
 
 static gboolean
@@ -256,7 +257,8 @@ collect (const char  *id,
   if (g_hash_table_contains (collection->ids, id))
     return TRUE;
 
-  resource = sk_feed_reader_read_record (collection->reader, record, (gssize) length, &why);
+  resource = sk_feed_reader_read_record (collection->reader, record, (gssize) length,
+                                         collection->source, &why);
   if (resource == NULL)
     {
       g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
@@ -278,11 +280,14 @@ make_index (SkKeeper            *self,
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (self->syncer.vocabularies);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
-  Collection collection = {reader, ids, resources};
+  Collection collection = {reader, ids, resources, NULL};
 
   for (guint i = 0; urls[i] != NULL; i++)
-    if (!sk_store_load (self->syncer.store, urls[i], collect, &collection, cancellable, error))
-      return NULL;
+    {
+      collection.source = urls[i];
+      if (!sk_store_load (self->syncer.store, urls[i], collect, &collection, cancellable, error))
+        return NULL;
+    }
 
   return sk_index_new (resources, self->syncer.vocabularies);
 }

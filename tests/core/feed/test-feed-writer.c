@@ -5,6 +5,8 @@
 #include "feed-fixture.h"
 #include "feed/sk-feed-writer.h"
 
+#define FEED_URL "https://example.org/feed.json"
+
 static void
 assert_same_texts (const char * const *a,
                    const char * const *b)
@@ -136,11 +138,13 @@ assert_written_and_read (FeedResult *result)
     {
       g_autofree char *written = sk_feed_writer_write_record (result->resources->pdata[i]);
       g_autoptr (GError) error = NULL;
-      g_autoptr (SkResource) read = sk_feed_reader_read_record (reader, written, -1, &error);
+      g_autoptr (SkResource) read
+          = sk_feed_reader_read_record (reader, written, -1, FEED_URL, &error);
       g_autofree char *again = NULL;
 
       g_assert_no_error (error);
       assert_same (result->resources->pdata[i], read);
+      g_assert_cmpstr (sk_resource_get_source (read), ==, FEED_URL);
       again = sk_feed_writer_write_record (read);
       g_assert_cmpstr (again, ==, written);
       g_assert_null (strchr (written, '\n'));
