@@ -8,7 +8,7 @@
 
 struct _SkBandToggles
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   SkFacetModel *model;
   gboolean following; /* the model, and not the user's hand */
@@ -16,7 +16,7 @@ struct _SkBandToggles
   AdwToggleGroup *toggles;
 };
 
-G_DEFINE_FINAL_TYPE (SkBandToggles, sk_band_toggles, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SkBandToggles, sk_band_toggles, GTK_TYPE_BOX)
 
 /* What a band is called where its heading says what is measured. */
 static char *
@@ -121,8 +121,6 @@ sk_band_toggles_dispose (GObject *object)
   SkBandToggles *self = SK_BAND_TOGGLES (object);
 
   g_clear_object (&self->model);
-  /* The bin would let go of its child a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_BAND_TOGGLES);
 
   G_OBJECT_CLASS (sk_band_toggles_parent_class)->dispose (object);

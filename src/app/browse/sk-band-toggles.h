@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The bands of a facet that measures, ages or length, of which one is chosen at a time. */
 #define SK_TYPE_BAND_TOGGLES (sk_band_toggles_get_type ())
-G_DECLARE_FINAL_TYPE (SkBandToggles, sk_band_toggles, SK, BAND_TOGGLES, AdwBin)
+G_DECLARE_FINAL_TYPE (SkBandToggles, sk_band_toggles, SK, BAND_TOGGLES, GtkBox)
 
 GtkWidget *sk_band_toggles_new       (void);
 void       sk_band_toggles_set_model (SkBandToggles *self,

@@ -14,7 +14,7 @@
 
 struct _SkResourceFacts
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   SkResource *resource;
   GPtrArray *brief; /* rows of what the head of a wide page says too */
@@ -38,7 +38,7 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SkResourceFacts, sk_resource_facts, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SkResourceFacts, sk_resource_facts, GTK_TYPE_BOX)
 
 static GtkWidget *
 add_row (SkResourceFacts *self,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *   filter (guint facet, char *value)  one asks for all that has this value
  */
 #define SK_TYPE_RESOURCE_FACTS (sk_resource_facts_get_type ())
-G_DECLARE_FINAL_TYPE (SkResourceFacts, sk_resource_facts, SK, RESOURCE_FACTS, AdwBin)
+G_DECLARE_FINAL_TYPE (SkResourceFacts, sk_resource_facts, SK, RESOURCE_FACTS, GtkBox)
 
 void sk_resource_facts_set_resource (SkResourceFacts *self,
                                      SkResource      *resource,

@@ -9,14 +9,14 @@
 
 struct _SkResourceFiles
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   SkResource *resource;
 
   GtkListBox *rows;
 };
 
-G_DEFINE_FINAL_TYPE (SkResourceFiles, sk_resource_files, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SkResourceFiles, sk_resource_files, GTK_TYPE_BOX)
 
 static void
 on_row_activated (GtkListBox      *rows,

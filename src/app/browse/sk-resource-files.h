@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The files that belong to a tool; one opens where it lies on the web. */
 #define SK_TYPE_RESOURCE_FILES (sk_resource_files_get_type ())
-G_DECLARE_FINAL_TYPE (SkResourceFiles, sk_resource_files, SK, RESOURCE_FILES, AdwBin)
+G_DECLARE_FINAL_TYPE (SkResourceFiles, sk_resource_files, SK, RESOURCE_FILES, GtkBox)
 
 void sk_resource_files_set_resource (SkResourceFiles *self,
                                      SkResource      *resource);

@@ -11,7 +11,7 @@
 
 struct _SkResourceRelated
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   SkIndex *index;
   SkResource *resource;
@@ -40,7 +40,7 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SkResourceRelated, sk_resource_related, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SkResourceRelated, sk_resource_related, GTK_TYPE_BOX)
 
 static void
 on_version_activated (GtkListBox        *versions,

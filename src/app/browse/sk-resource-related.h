@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *   activated (SkResource *)  one of them is to be opened
  */
 #define SK_TYPE_RESOURCE_RELATED (sk_resource_related_get_type ())
-G_DECLARE_FINAL_TYPE (SkResourceRelated, sk_resource_related, SK, RESOURCE_RELATED, AdwBin)
+G_DECLARE_FINAL_TYPE (SkResourceRelated, sk_resource_related, SK, RESOURCE_RELATED, GtkBox)
 
 void sk_resource_related_set_resource (SkResourceRelated *self,
                                        SkIndex           *index,
