@@ -29,9 +29,7 @@ set_bad_value (GError    **error,
                const char *message,
                const char *value)
 {
-  g_autofree char *shown = g_strdup_printf ("\"%s\"", value);
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %s", shown, message);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "“%s”: %s", value, message);
 }
 
 static char *

@@ -20,6 +20,17 @@ state_to_string (SkSourceState state)
     }
 }
 
+static const char *
+signature_to_string (SkSignature signature)
+{
+  switch (signature)
+    {
+    case SK_SIGNATURE_NOT_CHECKED:
+    default:
+      return "not-checked";
+    }
+}
+
 /**
  * sk_ctl_source_pick_name:
  *
@@ -68,6 +79,7 @@ build_source (JsonBuilder *builder,
   sk_ctl_add_int (builder, "resources", sk_source_get_resources (source));
   sk_ctl_add_time (builder, "lastSync", sk_source_get_synced (source));
   sk_ctl_add_boolean (builder, "builtIn", sk_source_get_built_in (source));
+  sk_ctl_add_string (builder, "signature", signature_to_string (sk_source_get_signature (source)));
   json_builder_end_object (builder);
 }
 

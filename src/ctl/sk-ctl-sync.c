@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "sk-ctl-progress.h"
@@ -89,11 +90,23 @@ print_json (GPtrArray *reports)
   sk_ctl_print_json (builder);
 }
 
+/* Most of what goes wrong names the address already. */
+static char *
+describe_failure (const SkSyncReport *report)
+{
+  const char *name = pick_name (report);
+
+  return strstr (report->error->message, name) != NULL
+           ? g_strdup (report->error->message)
+           : g_strdup_printf ("%s: %s", name, report->error->message);
+}
+
 /* One line, whatever the number of sources that failed. */
 static SkCtlStatus
 conclude (GPtrArray *reports)
 {
   const SkSyncReport *failed = NULL;
+  g_autofree char *first = NULL;
   g_autofree char *message = NULL;
   guint n_failed = 0;
 
@@ -111,10 +124,12 @@ conclude (GPtrArray *reports)
   if (failed == NULL)
     return SK_CTL_DONE;
 
-  message = n_failed == 1 ? g_strdup_printf ("%s: %s", pick_name (failed), failed->error->message)
-                          : g_strdup_printf (_ ("%u of %u sources failed, the first of them %s: %s"),
-                                             n_failed, reports->len, pick_name (failed),
-                                             failed->error->message);
+  first = describe_failure (failed);
+  if (n_failed == 1)
+    return sk_ctl_fail (first);
+
+  message = g_strdup_printf (_("%u of %u sources failed, the first of them: %s"), n_failed,
+                             reports->len, first);
   return sk_ctl_fail (message);
 }
 

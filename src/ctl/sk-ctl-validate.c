@@ -17,6 +17,7 @@ typedef struct
   const char *file;
   char *shown;                /* the file's name, printable */
   JsonBuilder *builder;       /* NULL when a person reads */
+  GPtrArray *unreadable;      /* why each file is that could not be read */
   guint n_listed;
 } Check;
 
@@ -188,9 +189,7 @@ static SkCtlStatus
 fail_to_read (Check        *check,
               const GError *error)
 {
-  g_autofree char *message = g_strdup_printf ("%s: %s", check->shown, error->message);
-
-  sk_ctl_fail (message);
+  g_ptr_array_add (check->unreadable, g_strdup_printf ("%s: %s", check->shown, error->message));
   return SK_CTL_USAGE;
 }
 
@@ -233,14 +232,38 @@ static SkCtlStatus
 check_file (SkCtl          *ctl,
             SkVocabularies *vocabularies,
             JsonBuilder    *builder,
+            GPtrArray      *unreadable,
             const char     *file)
 {
-  Check check = {.vocabularies = vocabularies, .file = file, .builder = builder};
+  Check check = {.vocabularies = vocabularies,
+                 .file = file,
+                 .builder = builder,
+                 .unreadable = unreadable};
   g_autofree char *name = sk_ctl_to_utf8 (file);
   g_autofree char *shown = sk_ctl_clean (name);
 
   check.shown = shown;
   return builder != NULL ? check_for_machine (&check) : check_for_person (&check, ctl->quiet);
+}
+
+/* One line, whatever the number of files that cannot be read. */
+static void
+say_unreadable (SkCtl     *ctl,
+                GPtrArray *unreadable,
+                guint      n_files)
+{
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; !ctl->json && n_files > 1 && i < unreadable->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (unreadable, i));
+
+  if (unreadable->len > 1)
+    message =
+      g_strdup_printf (_("%u of %u files cannot be read, the first of them: %s"), unreadable->len,
+                       n_files, (const char *) g_ptr_array_index (unreadable, 0));
+
+  if (unreadable->len > 0)
+    sk_ctl_fail (message != NULL ? message : g_ptr_array_index (unreadable, 0));
 }
 
 static SkCtlStatus
@@ -250,6 +273,7 @@ check_files (SkCtl *ctl,
   g_autoptr (JsonBuilder) builder = ctl->json ? json_builder_new () : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (&error);
+  g_autoptr (GPtrArray) unreadable = g_ptr_array_new_with_free_func (g_free);
   SkCtlStatus worst = SK_CTL_DONE;
 
   if (vocabularies == NULL)
@@ -264,7 +288,7 @@ check_files (SkCtl *ctl,
 
   for (guint i = 0; files[i] != NULL; i++)
     {
-      SkCtlStatus status = check_file (ctl, vocabularies, builder, files[i]);
+      SkCtlStatus status = check_file (ctl, vocabularies, builder, unreadable, files[i]);
 
       worst = MAX (worst, status);
     }
@@ -276,6 +300,7 @@ check_files (SkCtl *ctl,
       sk_ctl_print_json (builder);
     }
 
+  say_unreadable (ctl, unreadable, g_strv_length (files));
   return worst;
 }
 

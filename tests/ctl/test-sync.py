@@ -81,6 +81,7 @@ def status_and_sources_tell_of_the_sync():
     assert status["sources"] == catalogue.json("sources")["sources"]
     [source] = status["sources"]
     assert source["state"] == "fresh" and source["resources"] == 1 and not source["builtIn"]
+    assert source["signature"] == "not-checked"
     text = catalogue.run("sources").must(0).out
     assert "Example feed" in text and "1 tool" in text, text
 

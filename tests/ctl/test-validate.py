@@ -83,6 +83,14 @@ def the_worst_of_several_files_decides():
 
 
 @check
+def of_several_unreadable_files_each_is_named_and_one_line_says_how_many():
+    one, two = FOLDER.write("one", b"hello"), FOLDER.write("two", b"")
+    answer = run("validate", one, STARTER, two).must(2)
+    assert "2 of 3 files" in answer.err and one in answer.err, answer.err
+    assert one in answer.out and two in answer.out, answer.out
+
+
+@check
 def no_file_is_wrong_use():
     run("validate").must(2)
 
