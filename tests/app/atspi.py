@@ -94,10 +94,16 @@ class Node:
         else:
             self.click()
 
+    @property
+    def place(self):
+        """Where it is in the window: from the left, from the top, its width, its height."""
+        place = self._it.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return place.x, place.y, place.width, place.height
+
     def click(self):
         """Clicks in the middle of it."""
-        place = self._it.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        self._window.click(place.x + place.width // 2, place.y + place.height // 2)
+        left, top, width, height = self.place
+        self._window.click(left + width // 2, top + height // 2)
 
     def write(self, text):
         """Puts text in an entry, in the place of what it has."""

@@ -11,6 +11,9 @@
 #include "sk-results-head.h"
 #include "sk-search.h"
 
+/* Long enough to be read, understood and reached without a mouse. */
+#define UNDO_SECONDS 10
+
 struct _SkBrowsePage
 {
   AdwNavigationPage parent_instance;
@@ -18,6 +21,7 @@ struct _SkBrowsePage
   SkSearch *search;
   GtkWidget *foot;
   gboolean narrow;
+  char *text;                 /* of the query, while the entry may be ahead of it */
 
   AdwBottomSheet *sheet;
   AdwClamp *wide_search;
@@ -120,7 +124,8 @@ on_query (SkBrowsePage *self)
   SkQuery *query = sk_search_get_query (self->search);
   const char *text = sk_query_get_text (query);
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+  if (g_set_str (&self->text, text)
+      && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "browse.clear-filters",
@@ -291,6 +296,7 @@ offer_undo (SkBrowsePage *self, SkQuery *before)
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "search", g_object_ref (self->search), g_object_unref);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clear), g_object_ref (before),
                          (GClosureNotify) (void *) g_object_unref, 0);
@@ -376,6 +382,7 @@ sk_browse_page_dispose (GObject *object)
   SkBrowsePage *self = SK_BROWSE_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_BROWSE_PAGE);
+  g_clear_pointer (&self->text, g_free);
   g_clear_object (&self->foot);
   g_clear_object (&self->search);
 
