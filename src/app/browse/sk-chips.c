@@ -9,7 +9,7 @@
 
 struct _SkChips
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   SkSearch *search;
   gboolean one_line;
@@ -30,7 +30,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SkChips, sk_chips, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SkChips, sk_chips, GTK_TYPE_BOX)
 
 /* A filter as its button remembers it. */
 typedef struct
@@ -216,8 +216,6 @@ sk_chips_dispose (GObject *object)
 {
   SkChips *self = SK_CHIPS (object);
 
-  /* The bin would let go of its child a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_CHIPS);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_object (&self->search);

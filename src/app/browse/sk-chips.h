@@ -14,6 +14,6 @@ G_BEGIN_DECLS
  *   one-line gboolean: on a single line that scrolls, rather than wrapped
  */
 #define SK_TYPE_CHIPS (sk_chips_get_type ())
-G_DECLARE_FINAL_TYPE (SkChips, sk_chips, SK, CHIPS, AdwBin)
+G_DECLARE_FINAL_TYPE (SkChips, sk_chips, SK, CHIPS, GtkBox)
 
 G_END_DECLS

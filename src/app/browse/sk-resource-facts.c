@@ -312,8 +312,6 @@ sk_resource_facts_dispose (GObject *object)
 
   g_clear_object (&self->resource);
   g_clear_pointer (&self->brief, g_ptr_array_unref);
-  /* The bin would let go of its child a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESOURCE_FACTS);
 
   G_OBJECT_CLASS (sk_resource_facts_parent_class)->dispose (object);

@@ -103,8 +103,6 @@ sk_resource_files_dispose (GObject *object)
   SkResourceFiles *self = SK_RESOURCE_FILES (object);
 
   g_clear_object (&self->resource);
-  /* The bin would let go of its child a second time. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESOURCE_FILES);
 
   G_OBJECT_CLASS (sk_resource_files_parent_class)->dispose (object);
