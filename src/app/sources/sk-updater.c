@@ -94,33 +94,24 @@ describe_changes (GPtrArray *reports)
   return words[0] != NULL ? g_strjoinv (_(", "), words) : NULL;
 }
 
-/* Why sources could not be fetched; NULL where all could, or a person stopped it. */
+/* How many sources could not be fetched; NULL where all could, or a person stopped it. */
 static char *
 describe_failures (GPtrArray *reports)
 {
-  const SkSyncReport *failed = NULL;
   guint n_failed = 0;
 
   for (guint i = 0; i < reports->len; i++)
     {
       const SkSyncReport *report = g_ptr_array_index (reports, i);
 
-      if (report->error == NULL ||
-          g_error_matches (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        continue;
-
-      failed = report;
-      n_failed++;
+      n_failed += report->error != NULL &&
+                  !g_error_matches (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     }
 
   if (n_failed == 0)
     return NULL;
-  if (n_failed == 1)
-    return g_strdup_printf (_("Not updated: %s"),
-                            failed->name != NULL ? failed->name : failed->url);
 
-  return g_strdup_printf (ngettext ("%u source could not be updated",
-                                    "%u sources could not be updated", n_failed),
+  return g_strdup_printf (ngettext ("%u source not updated", "%u sources not updated", n_failed),
                           n_failed);
 }
 
