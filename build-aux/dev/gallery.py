@@ -10,10 +10,14 @@ import dataclasses
 import html
 import os
 import pathlib
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from window import LANGUAGES, Window, WindowError, on_a_display
+from window import LANGUAGES, PREFIX, Window, WindowError, on_a_display
+
+sys.path.append(str(pathlib.Path(__file__).parents[2] / "tests" / "app"))
+from atspi import Tree  # noqa: E402
 
 SIZES = [(1280, 800), (720, 900), (360, 720)]
 SCHEMES = ["light", "dark"]
@@ -26,11 +30,42 @@ class State:
 
     name: str
     arguments: Sequence[str] = ()
+    before: Sequence[str] = ()
+    """What sidekickctl is told before the window opens."""
     reach: Callable[[Window], None] = lambda window: None
 
 
+def keys(*names):
+    """Reaches a state by pressing keys."""
+
+    def reach(window):
+        for name in names:
+            window.keys(name)
+            window.settle()
+
+    return reach
+
+
+def add_what_is_no_address(window):
+    keys("ctrl+comma")(window)
+    tree = Tree(window)
+    tree.find("button", window.translate("_Add a Source…").replace("_", "")).press()
+    dialog = tree.find("dialog", window.translate("Add a Source"))
+    dialog.find("text").write("gopher://example.org/")
+    window.keys("Return")
+    dialog.find("alert")
+
+
+# A name that no server has (RFC 6761).
+NOWHERE = "http://feeds.sidekick.invalid/index.json"
+
 STATES = [
     State("browse"),
+    State("preferences", before=["sync", NOWHERE], reach=keys("ctrl+comma")),
+    State("add-source", reach=add_what_is_no_address),
+    State("offline", before=["sync", NOWHERE], reach=keys("ctrl+r")),
+    State("shortcuts", reach=keys("ctrl+question")),
+    State("cannot-open", arguments=["--data-dir", "/dev/null/nowhere"]),
 ]
 
 
@@ -40,6 +75,8 @@ def picture_name(state, language, width, scheme):
 
 def draw(state, language, scheme, out):
     """One start of the program: one state at every width, the widest first."""
+    if state.before:
+        subprocess.run([PREFIX / "bin" / "sidekickctl", "--quiet", *state.before], check=False)
     with Window(language, dark=scheme == "dark", arguments=state.arguments) as window:
         window.resize(*SIZES[0])
         window.settle()

@@ -135,12 +135,6 @@ on_changed (SkAddSourceDialog *self)
 }
 
 static void
-on_cancel (SkAddSourceDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
 on_file_chosen (GObject      *source,
                 GAsyncResult *result,
                 gpointer      data)
@@ -223,7 +217,6 @@ sk_add_source_dialog_class_init (SkAddSourceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkAddSourceDialog, add);
   gtk_widget_class_bind_template_child (widget_class, SkAddSourceDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_file);
 }
