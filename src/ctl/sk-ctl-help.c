@@ -63,7 +63,7 @@ static const char json_help[] =
 static void
 print_commands (void)
 {
-  g_print (_ ("Usage: sidekickctl [OPTION...] COMMAND [ARGUMENT...]\n"
+  g_print (_ ("Usage: sidekickctl [OPTION…] COMMAND [ARGUMENT…]\n"
               "\n"
               "Finds online safety tools, and keeps the catalogue of them fresh.\n"
               "\n"

@@ -10,11 +10,11 @@
 const SkCtlCommand sk_ctl_commands[] = {
   {"status", "", N_ ("Show how many tools there are and when they were last synced"),
    sk_ctl_status},
-  {"sync", N_ ("[URL|FILE...]"), N_ ("Fetch the sources, or add one and fetch it"), sk_ctl_sync},
+  {"sync", N_ ("[URL|FILE…]"), N_ ("Fetch the sources, or add one and fetch it"), sk_ctl_sync},
   {"sources", N_ ("[remove URL]"), N_ ("List the sources, or remove one"), sk_ctl_sources},
-  {"search", N_ ("[TEXT...]"), N_ ("Find tools by text and filters"), sk_ctl_search},
+  {"search", N_ ("[TEXT…]"), N_ ("Find tools by text and filters"), sk_ctl_search},
   {"show", N_ ("ID"), N_ ("Show all that is known of one tool"), sk_ctl_show},
-  {"validate", N_ ("FILE..."), N_ ("Check a feed and name its problems"), sk_ctl_validate},
+  {"validate", N_ ("FILE…"), N_ ("Check a feed and name its problems"), sk_ctl_validate},
   {"help", N_ ("[COMMAND|json]"), N_ ("Explain a command, or the shape of its JSON"), sk_ctl_help},
   {NULL},
 };
