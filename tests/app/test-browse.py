@@ -304,13 +304,13 @@ def a_narrow_window_filters_in_a_sheet_by_keyboard():
         focus(program, "Filters…")
         program.window.keys("Return")
         program.tree.find("button", "Show 493 Tools")
-        focus(program, "9–11", most=12)
+        focus(program, "3–5", most=12)
         program.window.keys("space")
-        by_age = ask(program.folder, "--age", "9-11")["count"]
+        by_age = ask(program.folder, "--age", "3-5")["count"]
         program.tree.find("button", f"Show {by_age} Tools")
         focus(program, "Privacy, …")
         program.window.keys("space")
-        both = ask(program.folder, "--age", "9-11", "--theme", "privacy")["count"]
+        both = ask(program.folder, "--age", "3-5", "--theme", "privacy")["count"]
         program.tree.find("button", f"Show {both} Tools")
         program.window.settle()
         assert not list(outside(program, "radio button", "check box"))
