@@ -10,6 +10,9 @@
 static gboolean
 is_blank (gunichar c)
 {
+  if (c < 0x80)
+    return c <= ' ' || c == 0x7f;
+
   return c == 0xa0 || c == 0xfeff || g_unichar_isspace (c) || g_unichar_iscntrl (c);
 }
 
@@ -17,13 +20,34 @@ static void
 append_gap (GString *clean,
             guint    n_lines)
 {
-  if (clean->len == 0)
-    return;
-
   if (n_lines == 0)
     g_string_append_c (clean, ' ');
-  for (guint i = 0; i < MIN (n_lines, 2); i++)
+  for (guint i = 0; i < n_lines; i++)
     g_string_append_c (clean, '\n');
+}
+
+static const char *
+find_word_end (const char *text)
+{
+  while (*text != '\0' && !is_blank (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+/* Also tells how many line ends were passed. */
+static const char *
+skip_blanks (const char *text,
+             guint      *n_lines)
+{
+  gunichar c;
+
+  *n_lines = 0;
+  for (; *text != '\0' && is_blank (c = g_utf8_get_char (text)); text = g_utf8_next_char (text))
+    if (c == '\n' || c == 0x2028 || c == 0x2029)
+      ++*n_lines;
+
+  return text;
 }
 
 /* Runs of blanks become one space, or as many line ends as @max_lines lets stand. */
@@ -32,26 +56,17 @@ clean_blanks (const char *text,
               guint       max_lines)
 {
   GString *clean = g_string_sized_new (strlen (text));
-  guint n_lines = 0;
-  gboolean gap = FALSE;
+  guint n_lines;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  text = skip_blanks (text, &n_lines);
+  while (*text != '\0')
     {
-      gunichar c = g_utf8_get_char (text);
+      const char *end = find_word_end (text);
 
-      if (is_blank (c))
-        {
-          gap = TRUE;
-          if (c == '\n' || c == 0x2028 || c == 0x2029)
-            n_lines++;
-          continue;
-        }
-
-      if (gap)
+      g_string_append_len (clean, text, end - text);
+      text = skip_blanks (end, &n_lines);
+      if (*text != '\0')
         append_gap (clean, MIN (n_lines, max_lines));
-      gap = FALSE;
-      n_lines = 0;
-      g_string_append_len (clean, text, g_utf8_next_char (text) - text);
     }
 
   return g_string_free_and_steal (clean);

@@ -339,109 +339,6 @@ test_bomb (Fixture       *fixture,
 }
 
 static void
-test_comes_back (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  g_autoptr (SkSyncReport) report = NULL;
-
-  rough_server_answer (fixture->server, "503 Service Unavailable", "", 0, ROUGH_NOWHERE);
-  rough_server_answer (fixture->server, NULL, NULL, 0, ROUGH_NOWHERE);
-  answer_feed (fixture, 3, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
-  assert_report (report, 3, 0, 0, 0);
-  g_assert_cmpuint (report->requests, ==, 3);
-}
-
-static gint64
-get_pause (Fixture *fixture,
-           guint    nth)
-{
-  return rough_server_get_time (fixture->server, nth + 1) -
-         rough_server_get_time (fixture->server, nth);
-}
-
-static void
-check_retry_after (Fixture    *fixture,
-                   const char *when)
-{
-  g_autofree char *head = g_strconcat ("503 Service Unavailable\r\nRetry-After: ", when, NULL);
-  g_autoptr (SkSyncReport) report = NULL;
-
-  rough_server_answer (fixture->server, head, "", 0, ROUGH_NOWHERE);
-  answer_feed (fixture, 3, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
-  assert_report (report, 3, 0, 0, 0);
-  g_assert_cmpuint (report->requests, ==, 2);
-}
-
-static void
-test_retry_after_seconds (Fixture       *fixture,
-                          gconstpointer  data)
-{
-  check_retry_after (fixture, "1");
-  g_assert_cmpint (get_pause (fixture, 0), >=, G_USEC_PER_SEC);
-}
-
-static void
-test_retry_after_date (Fixture       *fixture,
-                       gconstpointer  data)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GDateTime) then = g_date_time_add_seconds (now, 2);
-  g_autofree char *date = g_date_time_format (then, "%a, %d %b %Y %H:%M:%S GMT");
-
-  check_retry_after (fixture, date);
-  /* A date has whole seconds. */
-  g_assert_cmpint (get_pause (fixture, 0), >=, G_USEC_PER_SEC * 9 / 10);
-}
-
-static void
-test_backoff (Fixture       *fixture,
-              gconstpointer  data)
-{
-  g_autoptr (SkSyncReport) report = NULL;
-
-  fixture->limits.max_attempts = 5;
-  fixture->limits.backoff_ms = 40;
-  fixture->limits.max_backoff_ms = 160;
-  sync_fixture_limit (fixture);
-  rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
-  g_assert_cmpuint (rough_server_get_n_requests (fixture->server), ==, 5);
-
-  /* Half of 40, 80, 160 and again 160 milliseconds is the least. */
-  g_assert_cmpint (get_pause (fixture, 0), >=, 20 * 1000);
-  g_assert_cmpint (get_pause (fixture, 1), >=, 40 * 1000);
-  g_assert_cmpint (get_pause (fixture, 2), >=, 80 * 1000);
-  g_assert_cmpint (get_pause (fixture, 3), >=, 80 * 1000);
-}
-
-static void
-test_jitter (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autoptr (SkSyncReport) report = NULL;
-  gint64 shortest = G_MAXINT64;
-  gint64 longest = 0;
-
-  fixture->limits.max_attempts = 12;
-  fixture->limits.backoff_ms = 60;
-  fixture->limits.max_backoff_ms = 60;
-  sync_fixture_limit (fixture);
-  rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
-
-  for (guint i = 0; i < 11; i++)
-    {
-      shortest = MIN (shortest, get_pause (fixture, i));
-      longest = MAX (longest, get_pause (fixture, i));
-    }
-
-  /* Of eleven pauses between 30 and 60 milliseconds. */
-  g_assert_cmpint (longest - shortest, >, 8 * 1000);
-}
-
-static void
 on_progress (SkSource   *source,
              GParamSpec *pspec,
              Fixture    *fixture)
@@ -586,11 +483,6 @@ main (int   argc,
   ADD ("gzip-that-is-cut-short-is-left", test_gzip_cut_short);
   ADD ("gzip-that-is-damaged-is-left", test_gzip_damaged);
   ADD ("what-decompresses-without-measure-is-left", test_bomb);
-  ADD ("a-failure-that-passes-is-tried-again", test_comes_back);
-  ADD ("retry-after-is-honoured-in-seconds", test_retry_after_seconds);
-  ADD ("retry-after-is-honoured-as-a-date", test_retry_after_date);
-  ADD ("pauses-grow-up-to-a-limit", test_backoff);
-  ADD ("pauses-differ", test_jitter);
   ADD ("progress-is-told-as-it-comes", test_progress);
   ADD ("a-sync-is-cancelled-while-it-reads", test_cancelled_in_the_body);
   ADD ("a-sync-is-cancelled-while-it-waits", test_cancelled_in_a_pause);

@@ -73,6 +73,26 @@ test_published (Fixture       *fixture,
 }
 
 static void
+test_huge_index (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *one = make_feed ("Tool", 0, 10);
+  g_autofree char *path = published (fixture, "index.json");
+  g_autofree char *index = NULL;
+  g_autofree char *blanks = g_strnfill (8 * 1024 * 1024, ' ');
+  g_autofree char *padded = NULL;
+  g_autoptr (SkSyncReport) report = NULL;
+
+  publish_index (fixture, 1, NEVER, one, NULL);
+  g_assert_true (g_file_get_contents (path, &index, NULL, NULL));
+  padded = g_strconcat (index, blanks, NULL);
+  publish (fixture, "index.json", padded);
+  report = sync_path (fixture, "index.json");
+  g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_TOO_LARGE);
+  g_assert_cmpuint (sync_fixture_size (fixture), ==, 0);
+}
+
+static void
 test_tombstone (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -302,6 +322,7 @@ main (int   argc,
 
   ADD ("an-unchanged-file-is-not-read", test_unchanged);
   ADD ("a-published-feed-may-lie-on-disk", test_published);
+  ADD ("an-index-beyond-8-mebibytes-is-refused", test_huge_index);
   ADD ("a-withdrawn-record-goes", test_tombstone);
   ADD ("of-an-id-in-two-pages-the-first-counts", test_id_in_two_pages);
   ADD ("a-feed-of-which-nothing-can-be-used-changes-nothing", test_not_one_usable);

@@ -319,6 +319,32 @@ test_vocabulary_page (Fixture      *fixture,
 }
 
 static void
+check_page_address (Fixture    *fixture,
+                    const char *page)
+{
+  g_autofree char *index = g_strdup_printf (
+    "{\"type\": \"DataFeed\", \"name\": \"Feed\", \"version\": 1, \"distribution\": [{\"type\":"
+    " \"DataDownload\", \"contentUrl\": \"%s\", \"contentSize\": \"10\", \"sha256\": \"%064u\"}]}",
+    page, 0);
+  g_autoptr (SkSyncReport) report = NULL;
+
+  publish (fixture, "index.json", index);
+  report = sync_path (fixture, "index.json");
+  assert_says (report->error, "without a usable address");
+  g_assert_cmpuint (report->requests, ==, 1);
+  g_assert_cmpuint (sync_fixture_size (fixture), ==, 0);
+}
+
+static void
+test_page_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  check_page_address (fixture, "file:///etc/hosts");
+  check_page_address (fixture, "javascript:alert(1)");
+  check_page_address (fixture, "ftp://example.org/page.json");
+}
+
+static void
 test_older_version (Fixture      *fixture,
                     gconstpointer data)
 {
@@ -488,6 +514,7 @@ main (int   argc,
   ADD ("a-login-page-in-place-of-a-page-is-named", test_page_is_login);
   ADD ("a-page-that-is-not-there-is-named", test_page_missing);
   ADD ("a-vocabulary-listed-as-a-page-has-no-records", test_vocabulary_page);
+  ADD ("a-page-that-is-no-web-page-is-not-opened", test_page_elsewhere);
   ADD ("an-older-version-is-refused", test_older_version);
   ADD ("an-expired-feed-works-and-says-so", test_expired);
   ADD ("next-is-followed-to-its-end", test_next);

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rough-server.h"
+#include "sync-fixture.h"
+
+#include <string.h>
+
+typedef SyncFixture Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  sync_fixture_set_up (fixture, data);
+  fixture->server = rough_server_new ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_clear_pointer ((RoughServer **) &fixture->server, rough_server_free);
+  sync_fixture_tear_down (fixture, data);
+}
+
+static SkSyncReport *
+sync_feed (Fixture *fixture)
+{
+  g_autofree char *url = rough_server_get_url (fixture->server, "feed.json");
+
+  return sync_fixture_sync (fixture, url);
+}
+
+static void
+answer_feed (Fixture *fixture)
+{
+  g_autofree char *feed = make_feed ("Tool", 0, 3);
+  g_autofree char *head = g_strdup_printf ("200 OK\r\nContent-Length: %zu", strlen (feed));
+
+  rough_server_answer (fixture->server, head, feed, -1, ROUGH_NOWHERE);
+}
+
+static void
+test_comes_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (SkSyncReport) report = NULL;
+
+  rough_server_answer (fixture->server, "503 Service Unavailable", "", 0, ROUGH_NOWHERE);
+  rough_server_answer (fixture->server, NULL, NULL, 0, ROUGH_NOWHERE);
+  answer_feed (fixture);
+  report = sync_feed (fixture);
+  assert_report (report, 3, 0, 0, 0);
+  g_assert_cmpuint (report->requests, ==, 3);
+}
+
+static gint64
+get_pause (Fixture *fixture,
+           guint    nth)
+{
+  return rough_server_get_time (fixture->server, nth + 1) -
+         rough_server_get_time (fixture->server, nth);
+}
+
+static void
+check_retry_after (Fixture    *fixture,
+                   const char *when)
+{
+  g_autofree char *head = g_strconcat ("503 Service Unavailable\r\nRetry-After: ", when, NULL);
+  g_autoptr (SkSyncReport) report = NULL;
+
+  rough_server_answer (fixture->server, head, "", 0, ROUGH_NOWHERE);
+  answer_feed (fixture);
+  report = sync_feed (fixture);
+  assert_report (report, 3, 0, 0, 0);
+  g_assert_cmpuint (report->requests, ==, 2);
+}
+
+static void
+test_retry_after_seconds (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  check_retry_after (fixture, "1");
+  g_assert_cmpint (get_pause (fixture, 0), >=, G_USEC_PER_SEC);
+}
+
+static void
+test_retry_after_date (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) then = g_date_time_add_seconds (now, 2);
+  g_autofree char *date = g_date_time_format (then, "%a, %d %b %Y %H:%M:%S GMT");
+
+  check_retry_after (fixture, date);
+  /* A date has whole seconds. */
+  g_assert_cmpint (get_pause (fixture, 0), >=, G_USEC_PER_SEC * 9 / 10);
+}
+
+static void
+test_backoff (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (SkSyncReport) report = NULL;
+
+  fixture->limits.max_attempts = 5;
+  fixture->limits.backoff_ms = 40;
+  fixture->limits.max_backoff_ms = 160;
+  sync_fixture_limit (fixture);
+  rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
+  report = sync_feed (fixture);
+  g_assert_cmpuint (rough_server_get_n_requests (fixture->server), ==, 5);
+
+  /* Half of 40, 80, 160 and again 160 milliseconds is the least. */
+  g_assert_cmpint (get_pause (fixture, 0), >=, 20 * 1000);
+  g_assert_cmpint (get_pause (fixture, 1), >=, 40 * 1000);
+  g_assert_cmpint (get_pause (fixture, 2), >=, 80 * 1000);
+  g_assert_cmpint (get_pause (fixture, 3), >=, 80 * 1000);
+}
+
+static void
+test_jitter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (SkSyncReport) report = NULL;
+  gint64 shortest = G_MAXINT64;
+  gint64 longest = 0;
+
+  fixture->limits.max_attempts = 12;
+  fixture->limits.backoff_ms = 60;
+  fixture->limits.max_backoff_ms = 60;
+  sync_fixture_limit (fixture);
+  rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
+  report = sync_feed (fixture);
+
+  for (guint i = 0; i < 11; i++)
+    {
+      shortest = MIN (shortest, get_pause (fixture, i));
+      longest = MAX (longest, get_pause (fixture, i));
+    }
+
+  /* Of eleven pauses between 30 and 60 milliseconds. */
+  g_assert_cmpint (longest - shortest, >, 8 * 1000);
+}
+
+#define ADD(path, func) g_test_add ("/sync/retries/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  dex_init ();
+
+  ADD ("a-failure-that-passes-is-tried-again", test_comes_back);
+  ADD ("retry-after-is-honoured-in-seconds", test_retry_after_seconds);
+  ADD ("retry-after-is-honoured-as-a-date", test_retry_after_date);
+  ADD ("pauses-grow-up-to-a-limit", test_backoff);
+  ADD ("pauses-differ", test_jitter);
+
+  return g_test_run ();
+}
