@@ -6,19 +6,19 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-/* A request a line: "200 br /path". The folders differ in how they are served. */
+/* A request a line: "200 br HTTP/2.0 /path". The folders differ in how they are served. */
 #define CONFIGURATION                                                                              \
   "daemon off;\nworker_processes 1;\npid %1$s/nginx.pid;\nerror_log %1$s/error.log;\n"             \
   "%2$s"                                                                                           \
   "events {}\n"                                                                                    \
   "http {\n"                                                                                       \
   " types { application/json json; text/html html; }\n"                                            \
-  " log_format short '$status $sent_http_content_encoding $uri';\n"                                \
+  " log_format short '$status $sent_http_content_encoding $server_protocol $uri';\n"               \
   " access_log %1$s/access.log short;\n"                                                           \
   " client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;\n"          \
   " uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;\n"                                            \
   " server {\n"                                                                                    \
-  "  listen 127.0.0.1:%3$u; listen 127.0.0.1:%4$u ssl; root %5$s;\n"                               \
+  "  listen 127.0.0.1:%3$u; listen 127.0.0.1:%4$u ssl; http2 on; root %5$s;\n"                     \
   "  ssl_certificate %1$s/certificate.pem; ssl_certificate_key %1$s/key.pem;\n"                    \
   "  location /gzip/ { gzip on; gzip_types application/json; gzip_min_length 1; }\n"               \
   "  location /brotli/ { brotli on; brotli_types application/json; brotli_min_length 1; }\n"       \

@@ -42,8 +42,8 @@ sync_fixture_set_up (SyncFixture   *fixture,
 
   fixture->limits = sk_fetch_limits_default;
   fixture->limits.max_attempts = 3;
-  fixture->limits.stall_ms = 300;
-  fixture->limits.total_ms = 5000;
+  fixture->limits.stall_ms = 60 * 1000;
+  fixture->limits.total_ms = 60 * 1000;
   fixture->limits.backoff_ms = 4;
   fixture->limits.max_backoff_ms = 20;
   fixture->limits.max_retry_after_ms = 2000;

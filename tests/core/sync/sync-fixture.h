@@ -3,7 +3,7 @@
 
 #include "sync/sk-catalogue-private.h"
 
-/* A data folder, a folder to publish from, and an empty catalogue with little patience. */
+/* A data folder, a folder to publish from, and an empty catalogue that tries again soon. */
 typedef struct
 {
   char *folder;

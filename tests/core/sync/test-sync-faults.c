@@ -172,6 +172,8 @@ test_stalls_at_once (Fixture       *fixture,
   g_autoptr (SkSyncReport) report = NULL;
 
   sync_three (fixture);
+  fixture->limits.stall_ms = 300;
+  sync_fixture_limit (fixture);
   rough_server_answer (fixture->server, NULL, "HTTP/1.1 200 OK\r\n", -1, 5);
   report = sync_feed (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_STALLED);
@@ -187,6 +189,8 @@ test_stalls_in_the_body (Fixture       *fixture,
   g_autoptr (SkSyncReport) report = NULL;
 
   sync_three (fixture);
+  fixture->limits.stall_ms = 300;
+  sync_fixture_limit (fixture);
   answer_feed (fixture, 200, 4000);
   report = sync_feed (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_STALLED);
@@ -200,7 +204,6 @@ test_too_slow (Fixture       *fixture,
   g_autoptr (SkSyncReport) report = NULL;
 
   sync_three (fixture);
-  fixture->limits.stall_ms = 60 * 1000;
   fixture->limits.total_ms = 1000;
   sync_fixture_limit (fixture);
   answer_feed (fixture, 200, 4000);
@@ -356,9 +359,6 @@ test_progress (Fixture       *fixture,
   g_autoptr (SkSyncReport) report = NULL;
   SkSource *source;
 
-  fixture->limits.stall_ms = 60 * 1000;
-  fixture->limits.total_ms = 60 * 1000;
-  sync_fixture_limit (fixture);
   sync_fixture_add (fixture, url);
   source = sync_fixture_source (fixture, url);
   g_signal_connect (source, "notify::bytes-total", G_CALLBACK (on_progress), fixture);
@@ -387,8 +387,6 @@ test_cancelled_in_the_body (Fixture       *fixture,
   g_autoptr (SkSyncReport) report = NULL;
 
   sync_three (fixture);
-  fixture->limits.stall_ms = 60 * 1000;
-  sync_fixture_limit (fixture);
   answer_feed (fixture, 200, 4000);
   g_signal_connect (find_source (fixture), "notify::bytes-done", G_CALLBACK (cancel), fixture);
   report = sync_feed (fixture);
@@ -441,9 +439,6 @@ test_closed_meanwhile (Fixture       *fixture,
   DexFuture *sync;
   g_autoptr (GError) error = NULL;
 
-  fixture->limits.stall_ms = 60 * 1000;
-  fixture->limits.total_ms = 60 * 1000;
-  sync_fixture_limit (fixture);
   answer_feed (fixture, 200, 4000);
   sync = sk_catalogue_sync (fixture->catalogue, urls, NULL);
   while (rough_server_get_n_requests (fixture->server) == 0)

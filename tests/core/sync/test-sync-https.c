@@ -44,6 +44,7 @@ test_trusted (Fixture       *fixture,
 {
   g_autoptr (SkSyncReport) first = NULL;
   g_autoptr (SkSyncReport) second = NULL;
+  g_auto (GStrv) log = NULL;
 
   nginx_server_trust (fixture->server);
   first = sync_secure (fixture, "feed.json");
@@ -51,6 +52,10 @@ test_trusted (Fixture       *fixture,
   second = sync_secure (fixture, "feed.json");
   g_assert_true (second->not_modified);
   g_assert_cmpuint (second->bytes, ==, 0);
+
+  log = nginx_server_take_log (fixture->server, 2);
+  g_assert_nonnull (strstr (log[0], " HTTP/2.0 "));
+  g_assert_true (g_str_has_prefix (log[1], "304 "));
 }
 
 static void
@@ -110,6 +115,20 @@ test_downgraded (Fixture       *fixture,
   g_assert_cmpuint (sync_fixture_size (fixture), ==, 0);
 }
 
+static void
+test_too_large (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (SkSyncReport) report = NULL;
+
+  nginx_server_trust (fixture->server);
+  fixture->limits.max_bytes = 10000;
+  sync_fixture_limit (fixture);
+  report = sync_secure (fixture, "brotli/feed.json");
+  g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_TOO_LARGE);
+  g_assert_cmpuint (sync_fixture_size (fixture), ==, 0);
+}
+
 #define ADD(path, func) g_test_add ("/sync/https/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -122,6 +141,7 @@ main (int   argc,
   ADD ("a-server-that-proves-itself-is-read", test_trusted);
   ADD ("a-server-that-does-not-is-left", test_not_trusted);
   ADD ("brotli-is-read", test_brotli);
+  ADD ("what-decompresses-beyond-the-limit-is-refused", test_too_large);
   ADD ("http-may-redirect-to-https", test_upgraded);
   ADD ("https-may-not-redirect-to-http", test_downgraded);
 
