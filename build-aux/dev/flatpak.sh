@@ -142,8 +142,21 @@ test_sandbox() {
   for folder in "$CACHE" "$SOURCE" "$BUILD"; do
     lay "$folder" "$folder"
   done
-  exec bwrap "${ENTER[@]}" --setenv SK_RUNTIME_DIR "/run/user/$UID" \
-    "$DEV/with-display.sh" python3 -B "$SOURCE/flatpak/test_sandbox.py" "$@"
+  timeout --foreground 600 bwrap "${ENTER[@]}" --setenv SK_RUNTIME_DIR "/run/user/$UID" --setenv SK_PREFIX "$HOME/prefix" \
+    --setenv PYTHONPATH "$SOURCE/tests/app:$SOURCE/tests/shared:$DEV" \
+    "$DEV/with-display.sh" python3 -B "$SOURCE/flatpak/test-sandbox.py"
+}
+
+# Shows what a test says in TAP, and counts it.
+count_checks() {
+  awk '{ print; fflush() }
+    /^1\.\./ { planned = substr($0, 4) }
+    /^ok / { passed++ }
+    END {
+      failed = (planned ? planned : 1) - passed
+      printf "\n%d passed, %d failed\n", passed, failed
+      exit failed != 0
+    }'
 }
 
 try_on_stand_in() {
@@ -153,15 +166,15 @@ try_on_stand_in() {
   use_locales
   make_stand_in
   mkdir -p "$BUILD/flatpak"
-  python3 -B "$SOURCE/flatpak/stand_in.py" "$FLATPAK_MANIFEST" "$BUILD/flatpak/$FLATPAK_ID.json"
+  python3 -B "$SOURCE/flatpak/stand-in.py" "$FLATPAK_MANIFEST" "$BUILD/flatpak/$FLATPAK_ID.json"
   build_flatpak "$BUILD/flatpak/$FLATPAK_ID.json"
   trap - EXIT
-  test_sandbox "$@"
+  test_sandbox | count_checks
 }
 
 command_flatpak() {
   if [[ -n ${SIDEKICK_INSIDE-} ]]; then
-    try_on_stand_in "$@"
+    try_on_stand_in
   else
     run_on_real_runtime "$@"
   fi
