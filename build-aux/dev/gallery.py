@@ -8,6 +8,7 @@ import argparse
 import concurrent.futures
 import dataclasses
 import html
+import json
 import os
 import pathlib
 import subprocess
@@ -26,12 +27,13 @@ JOBS = 2
 
 @dataclasses.dataclass
 class State:
-    """A state of the window, reached from the first one when that is at its widest."""
+    """A state of the window, reached from the first one at the first of its sizes."""
 
     name: str
     arguments: Sequence[str] = ()
     before: Sequence[str] = ()
     """What sidekickctl is told before the window opens."""
+    sizes: Sequence[tuple[int, int]] = tuple(SIZES)
     reach: Callable[[Window], None] = lambda window: None
 
 
@@ -56,11 +58,43 @@ def add_what_is_no_address(window):
     dialog.find("alert")
 
 
+def concept(window, vocabulary, notation):
+    """What a theme or a format is called in the language of the window."""
+    path = pathlib.Path(__file__).parents[2] / "data" / "vocabularies" / f"{vocabulary}.json"
+    concepts = json.loads(path.read_text(encoding="utf-8"))["hasTopConcept"]
+    return next(one["prefLabel"][window.language] for one in concepts if one["notation"] == notation)
+
+
+def choose(ages, *themes, text=""):
+    """Reaches a state by filters, and a text."""
+
+    def reach(window):
+        tree = Tree(window)
+        tree.find("radio button", ages).press()
+        for theme in themes:
+            tree.find("check box", f"{concept(window, 'themes', theme)}, …").press()
+        window.type(text)
+
+    return reach
+
+
+def open_sheet(window):
+    tree = Tree(window)
+    tree.find("button", f"{window.translate('Filters')} …").press()
+    tree.find("radio button", "9–11").press()
+    window.settle()
+    tree.find("check box", f"{concept(window, 'themes', 'privacy')}, …").press()
+
+
 # A name that no server has (RFC 6761).
 NOWHERE = "http://feeds.sidekick.invalid/index.json"
 
 STATES = [
     State("browse"),
+    State("search", reach=lambda window: window.type("privacy")),
+    State("filtered", reach=choose("9–11", "bullying", "privacy")),
+    State("nothing-found", reach=choose("3–5", "gaming", text="bitesize")),
+    State("sheet", reach=open_sheet, sizes=[(360, 720)]),
     State("preferences", before=["sync", NOWHERE], reach=keys("ctrl+comma")),
     State("add-source", reach=add_what_is_no_address),
     State("offline", before=["sync", NOWHERE], reach=keys("ctrl+r")),
@@ -78,10 +112,10 @@ def draw(state, language, scheme, out):
     if state.before:
         subprocess.run([PREFIX / "bin" / "sidekickctl", "--quiet", *state.before], check=False)
     with Window(language, dark=scheme == "dark", arguments=state.arguments) as window:
-        window.resize(*SIZES[0])
+        window.resize(*state.sizes[0])
         window.settle()
         state.reach(window)
-        for width, height in SIZES:
+        for width, height in state.sizes:
             window.resize(width, height)
             window.save(out / picture_name(state, language, width, scheme))
 
@@ -113,7 +147,7 @@ def write_index(states, out):
         parts.append(f"<h2>{html.escape(state.name)}</h2>")
         for scheme in SCHEMES:
             for language in LANGUAGES:
-                parts.extend(figure(picture_name(state, language, width, scheme)) for width, _height in SIZES)
+                parts.extend(figure(picture_name(state, language, width, scheme)) for width, _height in state.sizes)
     (out / "index.html").write_text("\n".join(parts), encoding="utf-8")
 
 
