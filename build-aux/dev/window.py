@@ -14,6 +14,7 @@ HERE = pathlib.Path(__file__).parent
 # Without a compositor GTK draws a border of its own: it is kept outside the screen.
 BORDER = 5
 PATIENCE = 20
+DRAG_STEPS = 10
 # Of 10 ms, between two looks at it.
 TICKS_AT_REST = 2
 
@@ -106,6 +107,16 @@ class Window:
     def click(self, x, y):
         """Clicks at a place that is given as screen readers are told it."""
         self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 1)
+
+    def drag(self, start, end):
+        """Drags from one place to another, in steps as a hand does."""
+        (x, y), (to_x, to_y) = start, end
+        self._xdotool("mousemove", x + BORDER, y + BORDER, "mousedown", 1)
+        for step in range(1, DRAG_STEPS + 1):
+            along = step / DRAG_STEPS
+            self._xdotool("mousemove", x + round((to_x - x) * along) + BORDER, y + round((to_y - y) * along) + BORDER)
+            time.sleep(0.05)
+        self._xdotool("mouseup", 1)
 
     def keys(self, *names):
         """Presses keys by the names of X: ctrl+f, Escape, Return."""

@@ -10,6 +10,8 @@ from sidekick import running
 from window import until
 
 STARTER = "Sidekick starter catalogue"
+# Where the handle of a row is.
+HANDLE = 22
 # A name that no server has, whoever answers for names here (RFC 6761).
 NOWHERE = "http://sidekick.invalid/feed.json"
 
@@ -125,6 +127,18 @@ def a_source_is_moved_by_menu_and_by_keyboard():
         until("it to have the focus", lambda: dialog.find("list item", "Tools of a school").has("focused"))
         program.window.keys("alt+Down")
         until("it to be last", lambda: sources(dialog) == [STARTER, "Tools of a school"])
+
+
+@check
+def a_source_is_dragged_by_its_handle():
+    with Nginx() as server, running() as program:
+        add(program, server.publish("feed.json", feed(record("one"), name="Tools of a school")))
+        program.tree.find("list item", "Tools of a school").says("1 tool, ")
+        program.window.settle()
+        dialog = program.tree.find("dialog", "Preferences")
+        left, top, _width, height = dialog.find("list item", "Tools of a school").place
+        program.window.drag((left + HANDLE, top + height // 2), (left + HANDLE, top - height // 2))
+        until("it to be first", lambda: sources(dialog) == ["Tools of a school", STARTER])
 
 
 @check
