@@ -2,6 +2,7 @@
 import json
 import os
 import subprocess
+import tempfile
 
 from checks import check, main
 from feeds import feed, record
@@ -139,6 +140,19 @@ def a_source_is_dragged_by_its_handle():
         left, top, _width, height = dialog.find("list item", "Tools of a school").place
         program.window.drag((left + HANDLE, top + height // 2), (left + HANDLE, top - height // 2))
         until("it to be first", lambda: sources(dialog) == ["Tools of a school", STARTER])
+
+
+@check
+def what_was_not_updated_for_a_day_is_updated_by_itself():
+    with Nginx() as server, tempfile.TemporaryDirectory() as folder:
+        url = f"http://127.0.0.1:{server.port}/feed.json"
+        command = [os.environ["SK_CTL"], "--data-dir", folder, "--quiet", "sync", url]
+        assert subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 1
+        server.publish("feed.json", feed(record("one"), name="Tools of a school"))
+        # This monitor takes a network for granted.
+        with running(folder=folder, environment={"GIO_USE_NETWORK_MONITOR": "base"}) as program:
+            program.tree.says("Updated today, ")
+            assert held(program) == 494
 
 
 @check
