@@ -77,12 +77,14 @@ on_open_failed (DexFuture *future,
 {
   SkWindow *self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
   dex_future_get_value (future, &error);
   if (self->catalogue == NULL)
     return NULL;
 
-  adw_status_page_set_description (self->failure_status, error->message);
+  words = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failure_status, words);
   show_only (self, self->failure);
   return NULL;
 }
@@ -144,6 +146,10 @@ start_search (GtkWidget  *widget,
               GVariant   *parameter)
 {
   SkWindow *self = SK_WINDOW (widget);
+
+  /* There is nothing to search where the catalogue cannot be opened. */
+  if (adw_navigation_view_get_visible_page (self->pages) == self->failure)
+    return;
 
   adw_navigation_view_pop_to_page (self->pages, ADW_NAVIGATION_PAGE (self->browse));
   sk_browse_page_start_search (self->browse);

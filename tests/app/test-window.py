@@ -73,9 +73,10 @@ def another_data_folder_is_another_window():
 
 @check
 def a_folder_that_cannot_be_used_is_explained():
-    with running(folder="/dev/null/nowhere") as program:
+    with running(folder="/dev/null/no <b>where") as program:
         program.tree.says("The Catalogue Cannot Be Opened")
-        program.tree.says("The data folder “/dev/null/nowhere” cannot be used")
+        program.tree.says("The data folder “/dev/null/no <b>where” cannot be used")
+        program.window.keys("ctrl+f", "ctrl+r", "ctrl+shift+BackSpace")
         program.tree.find("button", "Try Again").press()
         program.tree.says("The Catalogue Cannot Be Opened")
 
