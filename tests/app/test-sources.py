@@ -111,7 +111,7 @@ def a_source_that_is_removed_takes_its_tools_along():
         add(program, server.publish("feed.json", feed(record("one"), name="Tools of a school")))
         program.tree.find("list item", "Tools of a school").says("1 tool, ")
         choose(program, "Tools of a school", "Remove…")
-        program.tree.says("Remove “Tools of a school”?")
+        program.tree.says("Remove the Source?")
         program.tree.find("button", "Remove").press()
         program.tree.gone("list item", "Tools of a school")
         until("the tool to be gone", lambda: held(program) == 493)

@@ -165,17 +165,18 @@ on_remove (SkSourceRow    *row,
 {
   SkSource *source = sk_source_row_get_source (row);
   guint n_tools = sk_source_get_resources (source);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (NULL, NULL));
+  AdwAlertDialog *dialog =
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Remove the Source?"), NULL));
 
-  adw_alert_dialog_format_heading (dialog, _("Remove “%s”?"), sk_source_get_name (source));
+  /* TRANSLATORS: the source’s name, the number of its tools, its address. */
   adw_alert_dialog_format_body (
     dialog,
-    ngettext ("Its %u tool goes with it, unless another source has it too. You can add the "
-              "source again by its address: %s",
-              "Its %u tools go with it, unless another source has them too. You can add the "
-              "source again by its address: %s",
+    ngettext ("“%s” goes, and its %u tool with it, unless another source has it too. You can add "
+              "the source again by its address: %s",
+              "“%s” goes, and its %u tools with it, unless another source has them too. You can "
+              "add the source again by its address: %s",
               n_tools),
-    n_tools, sk_source_get_url (source));
+    sk_source_get_name (source), n_tools, sk_source_get_url (source));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "remove", _("_Remove"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "remove", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "cancel");
