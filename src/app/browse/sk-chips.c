@@ -18,7 +18,6 @@ struct _SkChips
   GtkScrolledWindow *scroller;
   GtkViewport *viewport;
   AdwWrapBox *chips;
-  GtkWidget *clear_button;
 };
 
 enum
@@ -243,7 +242,6 @@ sk_chips_class_init (SkChipsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkChips, scroller);
   gtk_widget_class_bind_template_child (widget_class, SkChips, viewport);
   gtk_widget_class_bind_template_child (widget_class, SkChips, chips);
-  gtk_widget_class_bind_template_child (widget_class, SkChips, clear_button);
 }
 
 static void
