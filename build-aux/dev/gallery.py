@@ -86,6 +86,25 @@ def open_sheet(window):
     tree.find("check box", f"{concept(window, 'themes', 'privacy')}, …").press()
 
 
+def open_tool(name):
+    """Reaches the page of a tool."""
+
+    def reach(window):
+        window.type(name)
+        window.settle()
+        keys("Return", "Return")(window)
+
+    return reach
+
+
+def unfold_facets(window):
+    """Folds the themes and formats, and unfolds the length and the language."""
+    for heading in ("Theme", "Format", "Length", "Language"):
+        name = window.translate(f"facet\x04{heading}").rpartition("\x04")[2]
+        Tree(window).find("button", f"{name}…").press()
+        window.settle()
+
+
 # A name that no server has (RFC 6761).
 NOWHERE = "http://feeds.sidekick.invalid/index.json"
 
@@ -94,6 +113,8 @@ STATES = [
     State("search", reach=lambda window: window.type("privacy")),
     State("filtered", reach=choose("9–11", "bullying", "privacy")),
     State("nothing-found", reach=choose("3–5", "gaming", text="bitesize")),
+    State("resource", reach=open_tool("Hass in der Demokratie begegnen")),
+    State("facets", reach=unfold_facets),
     State("sheet", reach=open_sheet, sizes=[(360, 720)]),
     State("preferences", before=["sync", NOWHERE], reach=keys("ctrl+comma")),
     State("add-source", reach=add_what_is_no_address),

@@ -257,6 +257,19 @@ sk_facet_model_new (SkSearch *search,
 }
 
 /**
+ * sk_facet_model_get_facet:
+ *
+ * Returns: the facet whose values these are
+ */
+SkFacet
+sk_facet_model_get_facet (SkFacetModel *self)
+{
+  g_return_val_if_fail (SK_IS_FACET_MODEL (self), SK_FACET_AGE);
+
+  return self->facet;
+}
+
+/**
  * sk_facet_model_get_size:
  *
  * Returns: how many values there are, "not stated" among them

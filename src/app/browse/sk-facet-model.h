@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SkFacetModel, sk_facet_model, SK, FACET_MODEL, GObject)
 
 SkFacetModel *sk_facet_model_new        (SkSearch     *search,
                                          SkFacet       facet);
+SkFacet       sk_facet_model_get_facet  (SkFacetModel *self);
 guint         sk_facet_model_get_size   (SkFacetModel *self);
 SkFacetItem  *sk_facet_model_get_nth    (SkFacetModel *self,
                                          guint         nth);

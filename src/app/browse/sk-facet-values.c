@@ -8,6 +8,7 @@
 #include "sidekick-config.h"
 #include "sk-band-toggles.h"
 #include "sk-facet-row.h"
+#include "sk-words.h"
 
 /* A longer facet, as publishers are, shows all its values in a list that makes rows only for
  * what is looked at. */
@@ -41,20 +42,16 @@ struct _SkFacetValues
 
 G_DEFINE_FINAL_TYPE (SkFacetValues, sk_facet_values, GTK_TYPE_BOX)
 
-static SkFacet
-get_facet (SkFacetValues *self)
-{
-  return sk_facet_item_get_facet (sk_facet_model_get_nth (self->model, 0));
-}
-
 /* Ages are bands everywhere, lengths where there is a finger to choose one. */
 static gboolean
 has_bands (SkFacetValues *self)
 {
+  const SkFacet facet = sk_facet_model_get_facet (self->model);
+
   if (sk_facet_model_get_size (self->model) == 0)
     return FALSE;
 
-  return get_facet (self) == SK_FACET_AGE || (self->wrap && get_facet (self) == SK_FACET_LENGTH);
+  return facet == SK_FACET_AGE || (self->wrap && facet == SK_FACET_LENGTH);
 }
 
 static gboolean
@@ -213,11 +210,11 @@ show_more (SkFacetValues *self)
 
   if (self->all)
     label = g_strdup (_ ("Show Fewer"));
-  else if (get_facet (self) == SK_FACET_THEME)
+  else if (sk_facet_model_get_facet (self->model) == SK_FACET_THEME)
     label = g_strdup_printf (ngettext ("All %u theme", "All %u themes", n), n);
-  else if (get_facet (self) == SK_FACET_FORMAT)
+  else if (sk_facet_model_get_facet (self->model) == SK_FACET_FORMAT)
     label = g_strdup_printf (ngettext ("All %u format", "All %u formats", n), n);
-  else if (get_facet (self) == SK_FACET_PUBLISHER)
+  else if (sk_facet_model_get_facet (self->model) == SK_FACET_PUBLISHER)
     label = g_strdup_printf (ngettext ("All %u publisher", "All %u publishers", n), n);
   else
     label = g_strdup_printf (ngettext ("Show %u", "Show all %u", n), n);
@@ -343,6 +340,7 @@ sk_facet_values_new (SkFacetModel *model,
                      guint         n_first)
 {
   SkFacetValues *self;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (SK_IS_FACET_MODEL (model), NULL);
 
@@ -350,6 +348,9 @@ sk_facet_values_new (SkFacetModel *model,
   self->model = g_object_ref (model);
   self->n_first = n_first;
 
+  name = sk_words_facet (sk_facet_model_get_facet (model));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   sk_band_toggles_set_model (self->bands, model);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (list_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "updated", G_CALLBACK (show_values), self, G_CONNECT_SWAPPED);
