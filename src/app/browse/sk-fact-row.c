@@ -63,8 +63,8 @@ sk_fact_row_new (const char *icon_name,
   gtk_label_set_label (self->title, title);
   gtk_widget_set_hexpand (value, TRUE);
   gtk_box_append (self->sides, value);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  self->title, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  self->title, value, NULL, -1);
 
   return GTK_WIDGET (self);
 }
