@@ -68,7 +68,8 @@ get_order (SkBrowsePage *self)
 }
 
 static void
-set_order (SkBrowsePage *self, const char *order)
+set_order (SkBrowsePage *self,
+           const char   *order)
 {
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     if (g_strcmp0 (orders[i], order) == 0)
@@ -181,7 +182,9 @@ step_back (SkBrowsePage *self)
 }
 
 static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+on_escape (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
 {
   return step_back (SK_BROWSE_PAGE (widget));
 }
@@ -193,7 +196,8 @@ focus_results (SkBrowsePage *self)
 }
 
 static void
-on_activated (SkBrowsePage *self, SkResource *resource)
+on_activated (SkBrowsePage *self,
+              SkResource   *resource)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, resource);
 }
@@ -222,14 +226,16 @@ place_widgets (SkBrowsePage *self)
 }
 
 static void
-set_foot (SkBrowsePage *self, GtkWidget *foot)
+set_foot (SkBrowsePage *self,
+          GtkWidget    *foot)
 {
   if (g_set_object (&self->foot, foot))
     place_widgets (self);
 }
 
 static void
-set_narrow (SkBrowsePage *self, gboolean narrow)
+set_narrow (SkBrowsePage *self,
+            gboolean      narrow)
 {
   if (self->narrow == narrow)
     return;
@@ -272,7 +278,8 @@ close_sheet (SkBrowsePage *self)
 
 /* The filters come back; what was typed since stays. */
 static void
-undo_clear (AdwToast *toast, SkQuery *before)
+undo_clear (AdwToast *toast,
+            SkQuery  *before)
 {
   SkSearch *search = g_object_get_data (G_OBJECT (toast), "search");
   g_autoptr (SkQuery) query =
@@ -282,7 +289,8 @@ undo_clear (AdwToast *toast, SkQuery *before)
 }
 
 static void
-offer_undo (SkBrowsePage *self, SkQuery *before)
+offer_undo (SkBrowsePage *self,
+            SkQuery      *before)
 {
   GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   const guint n_filters = sk_query_count_values (before);
@@ -304,13 +312,16 @@ offer_undo (SkBrowsePage *self, SkQuery *before)
 }
 
 static void
-clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+clear_filters (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   sk_browse_page_clear_filters (SK_BROWSE_PAGE (widget));
 }
 
 static void
-set_catalogue (SkBrowsePage *self, SkCatalogue *catalogue)
+set_catalogue (SkBrowsePage *self,
+               SkCatalogue  *catalogue)
 {
   self->search = sk_search_new (catalogue);
 
@@ -323,7 +334,10 @@ set_catalogue (SkBrowsePage *self, SkCatalogue *catalogue)
 }
 
 static void
-sk_browse_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_browse_page_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   SkBrowsePage *self = SK_BROWSE_PAGE (object);
 
@@ -353,7 +367,10 @@ sk_browse_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
 }
 
 static void
-sk_browse_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_browse_page_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
 {
   SkBrowsePage *self = SK_BROWSE_PAGE (object);
 
@@ -527,7 +544,9 @@ sk_browse_page_clear_filters (SkBrowsePage *self)
  * Shows all tools that have a value, and nothing less.
  */
 void
-sk_browse_page_filter (SkBrowsePage *self, SkFacet facet, const char *value)
+sk_browse_page_filter (SkBrowsePage *self,
+                       SkFacet       facet,
+                       const char   *value)
 {
   g_autoptr (SkQuery) everything = NULL;
   g_autoptr (SkQuery) query = NULL;

@@ -64,7 +64,8 @@ lay_out (SkCard *self)
 }
 
 static void
-set_sideways (SkCard *self, gboolean sideways)
+set_sideways (SkCard   *self,
+              gboolean  sideways)
 {
   if (self->sideways == sideways)
     return;
@@ -85,7 +86,8 @@ mark_title (SkCard *self)
 }
 
 static void
-set_words (SkCard *self, const char *words)
+set_words (SkCard     *self,
+           const char *words)
 {
   if (!g_set_str (&self->words, words))
     return;
@@ -95,7 +97,10 @@ set_words (SkCard *self, const char *words)
 }
 
 static void
-sk_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_card_get_property (GObject    *object,
+                      guint       id,
+                      GValue     *value,
+                      GParamSpec *pspec)
 {
   switch (id)
     {
@@ -111,7 +116,10 @@ sk_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
 }
 
 static void
-sk_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_card_set_property (GObject      *object,
+                      guint         id,
+                      const GValue *value,
+                      GParamSpec   *pspec)
 {
   switch (id)
     {
@@ -208,7 +216,8 @@ sk_card_get_resource (SkCard *self)
 
 /* A fact that is not there takes no room. */
 static void
-show_text (GtkLabel *label, const char *text)
+show_text (GtkLabel   *label,
+           const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
@@ -247,7 +256,8 @@ get_format (SkResource *resource)
 }
 
 static void
-show_format (SkCard *self, SkResource *resource)
+show_format (SkCard     *self,
+             SkResource *resource)
 {
   SkConcept *format = get_format (resource);
 
@@ -263,7 +273,8 @@ show_format (SkCard *self, SkResource *resource)
 }
 
 static void
-show_languages (SkCard *self, SkResource *resource)
+show_languages (SkCard     *self,
+                SkResource *resource)
 {
   g_auto (GStrv) languages = sk_languages_sort (sk_resource_get_languages (resource));
   const guint n_languages = g_strv_length (languages);
@@ -286,7 +297,8 @@ show_languages (SkCard *self, SkResource *resource)
  * Shows a tool.
  */
 void
-sk_card_set_resource (SkCard *self, SkResource *resource)
+sk_card_set_resource (SkCard     *self,
+                      SkResource *resource)
 {
   g_return_if_fail (SK_IS_CARD (self));
   g_return_if_fail (resource == NULL || SK_IS_RESOURCE (resource));
@@ -310,7 +322,8 @@ sk_card_set_resource (SkCard *self, SkResource *resource)
 }
 
 static void
-add_words (GStrvBuilder *builder, char *words)
+add_words (GStrvBuilder *builder,
+           char         *words)
 {
   if (words != NULL && *words != '\0')
     g_strv_builder_take (builder, words);

@@ -40,7 +40,8 @@ typedef struct
 } Filter;
 
 static void
-filter_free (gpointer data, GClosure *closure)
+filter_free (gpointer  data,
+             GClosure *closure)
 {
   Filter *filter = data;
 
@@ -49,13 +50,15 @@ filter_free (gpointer data, GClosure *closure)
 }
 
 static void
-on_clicked (GtkButton *button, Filter *filter)
+on_clicked (GtkButton *button,
+            Filter    *filter)
 {
   sk_search_toggle_value (filter->chips->search, filter->facet, filter->value);
 }
 
 static GtkWidget *
-make_content (const char *icon, const char *label)
+make_content (const char *icon,
+              const char *label)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_label_new (label);
@@ -74,7 +77,9 @@ make_content (const char *icon, const char *label)
 }
 
 static GtkWidget *
-make_chip (SkChips *self, SkFacet facet, const char *value)
+make_chip (SkChips    *self,
+           SkFacet     facet,
+           const char *value)
 {
   g_autofree char *label = sk_filter_words (self->search, facet, value);
   g_autofree char *icon =
@@ -154,7 +159,8 @@ show_filters (SkChips *self)
 }
 
 static void
-set_search (SkChips *self, SkSearch *search)
+set_search (SkChips  *self,
+            SkSearch *search)
 {
   if (!g_set_object (&self->search, search) || search == NULL)
     return;
@@ -165,7 +171,8 @@ set_search (SkChips *self, SkSearch *search)
 }
 
 static void
-set_one_line (SkChips *self, gboolean one_line)
+set_one_line (SkChips  *self,
+              gboolean  one_line)
 {
   self->one_line = one_line;
   gtk_scrolled_window_set_policy (self->scroller, one_line ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
@@ -175,7 +182,10 @@ set_one_line (SkChips *self, gboolean one_line)
 }
 
 static void
-sk_chips_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_chips_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *pspec)
 {
   SkChips *self = SK_CHIPS (object);
 
@@ -193,7 +203,10 @@ sk_chips_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 }
 
 static void
-sk_chips_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_chips_set_property (GObject      *object,
+                       guint         id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
 {
   SkChips *self = SK_CHIPS (object);
 

@@ -14,7 +14,9 @@
  * Returns: (transfer full): what a filter is called where its facet is not named beside it
  */
 char *
-sk_filter_words (SkSearch *search, SkFacet facet, const char *value)
+sk_filter_words (SkSearch   *search,
+                 SkFacet     facet,
+                 const char *value)
 {
   g_autofree char *heading = NULL;
 
@@ -35,7 +37,8 @@ sk_filter_words (SkSearch *search, SkFacet facet, const char *value)
  *   where there are none
  */
 char *
-sk_filter_words_list (SkSearch *search, SkFacet facet)
+sk_filter_words_list (SkSearch *search,
+                      SkFacet   facet)
 {
   const char * const *values = sk_query_get_values (sk_search_get_query (search), facet);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();

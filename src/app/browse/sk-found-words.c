@@ -37,7 +37,10 @@ find_word_end (const char *at)
 
 /* As the search compares: whole words, but of the last one the beginning. */
 static gboolean
-is_wanted (const char *start, const char *end, GStrv wanted, gboolean last_is_whole)
+is_wanted (const char *start,
+           const char *end,
+           GStrv       wanted,
+           gboolean    last_is_whole)
 {
   g_autofree char *word = g_strndup (start, (gsize) (end - start));
   g_autofree char *folded = sk_text_fold_words (word);
@@ -51,7 +54,9 @@ is_wanted (const char *start, const char *end, GStrv wanted, gboolean last_is_wh
 }
 
 static void
-mark (PangoAttrList *marks, guint start, guint end)
+mark (PangoAttrList *marks,
+      guint          start,
+      guint          end)
 {
   PangoAttribute *ground = pango_attr_background_new (MARK_RED, MARK_GREEN, MARK_BLUE);
   PangoAttribute *strength = pango_attr_background_alpha_new (MARK_ALPHA);
@@ -72,7 +77,8 @@ mark (PangoAttrList *marks, guint start, guint end)
  * Returns: (transfer full) (nullable): a ground under each of them, %NULL where there is none
  */
 PangoAttrList *
-sk_found_words_mark (const char *text, const char *words)
+sk_found_words_mark (const char *text,
+                     const char *words)
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) wanted = NULL;

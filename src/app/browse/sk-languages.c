@@ -25,7 +25,8 @@ rank (const char *tag)
 }
 
 static int
-compare (gconstpointer a, gconstpointer b)
+compare (gconstpointer a,
+         gconstpointer b)
 {
   const guint left = rank (*(const char * const *) a);
   const guint right = rank (*(const char * const *) b);

@@ -50,7 +50,8 @@ describe_question (SkQuery *query)
 
 /* What a way leaves out, as it is called on screen. */
 static char *
-describe_absent (SkNothingFound *self, const SkWayOut *way)
+describe_absent (SkNothingFound *self,
+                 const SkWayOut *way)
 {
   if (way->without == SK_WITHOUT_FACET)
     return sk_filter_words_list (self->search, way->facet);
@@ -59,7 +60,8 @@ describe_absent (SkNothingFound *self, const SkWayOut *way)
 }
 
 static char *
-describe_best (SkNothingFound *self, const SkWayOut *way)
+describe_best (SkNothingFound *self,
+               const SkWayOut *way)
 {
   g_autofree char *absent = describe_absent (self, way);
   const guint count = way->count;
@@ -83,7 +85,8 @@ describe_best (SkNothingFound *self, const SkWayOut *way)
 }
 
 static char *
-describe_other (SkNothingFound *self, const SkWayOut *way)
+describe_other (SkNothingFound *self,
+                const SkWayOut *way)
 {
   g_autofree char *absent = describe_absent (self, way);
   const guint count = way->count;
@@ -113,7 +116,8 @@ describe_help (SkNothingFound *self)
 }
 
 static void
-take_way (GtkWidget *button, SkQuery *query)
+take_way (GtkWidget *button,
+          SkQuery   *query)
 {
   GtkWidget *self = gtk_widget_get_ancestor (button, SK_TYPE_NOTHING_FOUND);
 
@@ -121,14 +125,16 @@ take_way (GtkWidget *button, SkQuery *query)
 }
 
 static void
-connect_way (GtkWidget *button, const SkWayOut *way)
+connect_way (GtkWidget      *button,
+             const SkWayOut *way)
 {
   g_signal_handlers_disconnect_matched (button, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, take_way, NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_way), way->query, 0);
 }
 
 static void
-show_best (SkNothingFound *self, const SkWayOut *way)
+show_best (SkNothingFound *self,
+           const SkWayOut *way)
 {
   g_autofree char *label = describe_best (self, way);
   g_autofree char *announcement = g_strdup_printf ("%s. %s", _ ("No tools"), label);
@@ -140,7 +146,8 @@ show_best (SkNothingFound *self, const SkWayOut *way)
 }
 
 static void
-add_other (SkNothingFound *self, const SkWayOut *way)
+add_other (SkNothingFound *self,
+           const SkWayOut *way)
 {
   g_autofree char *label = describe_other (self, way);
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -176,7 +183,9 @@ show_ways (SkNothingFound *self)
 }
 
 static void
-on_found (GObject *source, GAsyncResult *result, gpointer data)
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr (SkNothingFound) self = data;
   g_autoptr (GPtrArray) ways = sk_ways_out_finish (result, NULL);
@@ -209,7 +218,8 @@ on_results (SkNothingFound *self)
 }
 
 static void
-set_search (SkNothingFound *self, SkSearch *search)
+set_search (SkNothingFound *self,
+            SkSearch       *search)
 {
   if (!g_set_object (&self->search, search) || search == NULL)
     return;
@@ -220,7 +230,10 @@ set_search (SkNothingFound *self, SkSearch *search)
 }
 
 static void
-sk_nothing_found_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_nothing_found_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
 {
   switch (id)
     {
@@ -233,7 +246,10 @@ sk_nothing_found_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
-sk_nothing_found_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_nothing_found_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
 {
   switch (id)
     {

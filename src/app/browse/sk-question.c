@@ -2,7 +2,10 @@
 #include "sk-question.h"
 
 static void
-answer (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+answer (GTask        *task,
+        gpointer      source,
+        gpointer      data,
+        GCancellable *cancellable)
 {
   SkIndex *index = source;
   GPtrArray *queries = data;
@@ -60,7 +63,8 @@ sk_question_ask (SkIndex *index,
  *   the same order; %NULL with @error set
  */
 GPtrArray *
-sk_question_finish (GAsyncResult *result, GError **error)
+sk_question_finish (GAsyncResult  *result,
+                    GError       **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 

@@ -99,7 +99,8 @@ show_rows (SkResultsGrid *self)
 }
 
 static void
-on_activate (SkResultsGrid *self, guint position)
+on_activate (SkResultsGrid *self,
+             guint          position)
 {
   g_autoptr (SkResource) resource = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
@@ -108,7 +109,9 @@ on_activate (SkResultsGrid *self, guint position)
 }
 
 static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
+on_setup (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          SkResultsGrid      *self)
 {
   SkCard *card = sk_card_new ();
 
@@ -118,7 +121,9 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
 }
 
 static void
-on_bind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
+on_bind (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         SkResultsGrid      *self)
 {
   SkResource *resource = gtk_list_item_get_item (item);
   g_autofree char *description = sk_card_describe (resource);
@@ -128,13 +133,16 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
 }
 
 static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *item, SkResultsGrid *self)
+on_unbind (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           SkResultsGrid      *self)
 {
   sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
-set_search (SkResultsGrid *self, SkSearch *search)
+set_search (SkResultsGrid *self,
+            SkSearch      *search)
 {
   if (!g_set_object (&self->search, search) || search == NULL)
     return;
@@ -145,7 +153,10 @@ set_search (SkResultsGrid *self, SkSearch *search)
 }
 
 static void
-sk_results_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_results_grid_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   SkResultsGrid *self = SK_RESULTS_GRID (object);
 
@@ -166,7 +177,10 @@ sk_results_grid_get_property (GObject *object, guint id, GValue *value, GParamSp
 }
 
 static void
-sk_results_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_results_grid_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
   SkResultsGrid *self = SK_RESULTS_GRID (object);
 

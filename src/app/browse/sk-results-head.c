@@ -50,7 +50,8 @@ announce (gpointer data)
 }
 
 static void
-show_count (SkResultsHead *self, guint count)
+show_count (SkResultsHead *self,
+            guint          count)
 {
   g_autofree char *text = count > 0
                             ? g_strdup_printf (ngettext ("%u tool", "%u tools", count), count)
@@ -67,7 +68,9 @@ show_count (SkResultsHead *self, guint count)
 
 /* Takes the words. */
 static void
-offer_more (GtkButton *button, guint count, char *words)
+offer_more (GtkButton *button,
+            guint      count,
+            char      *words)
 {
   g_autofree char *label = words;
 
@@ -77,7 +80,8 @@ offer_more (GtkButton *button, guint count, char *words)
 
 /* How many tools a facet's choice hides because they say nothing of it. */
 static guint
-count_unstated (SkResultsHead *self, SkFacet facet)
+count_unstated (SkResultsHead *self,
+                SkFacet        facet)
 {
   SkQuery *query = sk_search_get_answered (self->search);
   const char * const *values = sk_query_get_values (query, facet);
@@ -105,7 +109,9 @@ offer_unstated (SkResultsHead *self)
 }
 
 static void
-on_counted (GObject *source, GAsyncResult *result, gpointer data)
+on_counted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
   g_autoptr (SkResultsHead) self = data;
   g_autoptr (GPtrArray) answers = sk_question_finish (result, NULL);
@@ -181,7 +187,8 @@ add_unstated_lengths (SkResultsHead *self)
 }
 
 static void
-set_search (SkResultsHead *self, SkSearch *search)
+set_search (SkResultsHead *self,
+            SkSearch      *search)
 {
   if (!g_set_object (&self->search, search) || search == NULL)
     return;
@@ -192,7 +199,10 @@ set_search (SkResultsHead *self, SkSearch *search)
 }
 
 static void
-sk_results_head_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_results_head_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   SkResultsHead *self = SK_RESULTS_HEAD (object);
 
@@ -213,7 +223,10 @@ sk_results_head_get_property (GObject *object, guint id, GValue *value, GParamSp
 }
 
 static void
-sk_results_head_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_results_head_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
   SkResultsHead *self = SK_RESULTS_HEAD (object);
 

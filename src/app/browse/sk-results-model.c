@@ -35,7 +35,8 @@ sk_results_model_get_n_items (GListModel *model)
 }
 
 static gpointer
-sk_results_model_get_item (GListModel *model, guint position)
+sk_results_model_get_item (GListModel *model,
+                           guint       position)
 {
   SkResultsModel *self = SK_RESULTS_MODEL (model);
 
@@ -87,7 +88,8 @@ sk_results_model_new (void)
 }
 
 static guint
-count_same_start (SkResults *before, SkResults *after)
+count_same_start (SkResults *before,
+                  SkResults *after)
 {
   const guint most = MIN (count (before), count (after));
   guint same = 0;
@@ -99,7 +101,9 @@ count_same_start (SkResults *before, SkResults *after)
 }
 
 static guint
-count_same_end (SkResults *before, SkResults *after, guint start)
+count_same_end (SkResults *before,
+                SkResults *after,
+                guint      start)
 {
   const guint n_before = count (before);
   const guint n_after = count (after);
@@ -123,7 +127,9 @@ count_same_end (SkResults *before, SkResults *after, guint start)
  * same number may be another record, so that all rows change.
  */
 void
-sk_results_model_set_results (SkResultsModel *self, SkIndex *index, SkResults *results)
+sk_results_model_set_results (SkResultsModel *self,
+                              SkIndex        *index,
+                              SkResults      *results)
 {
   g_autoptr (SkResults) before = NULL;
   guint start = 0;
@@ -155,7 +161,8 @@ sk_results_model_set_results (SkResultsModel *self, SkIndex *index, SkResults *r
  * Returns: the row of a resource, %SK_RESULTS_MODEL_NOWHERE where it is not listed
  */
 guint
-sk_results_model_find (SkResultsModel *self, const char *id)
+sk_results_model_find (SkResultsModel *self,
+                       const char     *id)
 {
   guint32 record;
 

@@ -48,7 +48,9 @@ question_free (Question *question)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
 static void
-on_answered (GObject *source, GAsyncResult *result, gpointer data)
+on_answered (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
 {
   g_autoptr (Question) question = data;
   g_autoptr (GPtrArray) answers = sk_question_finish (result, NULL);
@@ -102,7 +104,10 @@ sk_search_constructed (GObject *object)
 }
 
 static void
-sk_search_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_search_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
 {
   SkSearch *self = SK_SEARCH (object);
 
@@ -123,7 +128,10 @@ sk_search_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 }
 
 static void
-sk_search_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_search_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
 {
   SkSearch *self = SK_SEARCH (object);
 
@@ -235,7 +243,8 @@ sk_search_get_query (SkSearch *self)
  * answer is there.
  */
 void
-sk_search_set_query (SkSearch *self, SkQuery *query)
+sk_search_set_query (SkSearch *self,
+                     SkQuery  *query)
 {
   g_return_if_fail (SK_IS_SEARCH (self));
   g_return_if_fail (SK_IS_QUERY (query));
@@ -255,7 +264,8 @@ sk_search_set_query (SkSearch *self, SkQuery *query)
  * Asks for a text, with the filters that there are.
  */
 void
-sk_search_set_text (SkSearch *self, const char *text)
+sk_search_set_text (SkSearch   *self,
+                    const char *text)
 {
   g_autoptr (SkQuery) query = NULL;
 
@@ -272,7 +282,9 @@ sk_search_set_text (SkSearch *self, const char *text)
  * Adds a value to those chosen in its facet, or takes it away when it is among them.
  */
 void
-sk_search_toggle_value (SkSearch *self, SkFacet facet, const char *value)
+sk_search_toggle_value (SkSearch   *self,
+                        SkFacet     facet,
+                        const char *value)
 {
   g_autoptr (SkQuery) query = NULL;
 
@@ -294,7 +306,9 @@ sk_search_toggle_value (SkSearch *self, SkFacet facet, const char *value)
  * Makes a value the only one chosen in its facet.
  */
 void
-sk_search_choose_value (SkSearch *self, SkFacet facet, const char *value)
+sk_search_choose_value (SkSearch   *self,
+                        SkFacet     facet,
+                        const char *value)
 {
   g_autoptr (SkQuery) none = NULL;
   g_autoptr (SkQuery) one = NULL;
@@ -379,7 +393,9 @@ sk_search_get_answered (SkSearch *self)
  *   list it and the facet has concepts
  */
 SkConcept *
-sk_search_find_concept (SkSearch *self, SkFacet facet, const char *value)
+sk_search_find_concept (SkSearch   *self,
+                        SkFacet     facet,
+                        const char *value)
 {
   const SkFacetCount *counts;
   guint n_values = 0;

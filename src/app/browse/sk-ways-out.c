@@ -14,7 +14,10 @@ way_out_free (gpointer data)
 
 /* Takes the query. */
 static void
-add_way (GPtrArray *ways, SkWithout without, SkFacet facet, SkQuery *query)
+add_way (GPtrArray *ways,
+         SkWithout  without,
+         SkFacet    facet,
+         SkQuery   *query)
 {
   SkWayOut *way = g_new0 (SkWayOut, 1);
 
@@ -25,7 +28,8 @@ add_way (GPtrArray *ways, SkWithout without, SkFacet facet, SkQuery *query)
 }
 
 static gboolean
-has_values (SkQuery *query, SkFacet facet)
+has_values (SkQuery *query,
+            SkFacet  facet)
 {
   const char * const *values = sk_query_get_values (query, facet);
 
@@ -66,7 +70,8 @@ list_ways (SkQuery *query)
 
 /* Best first: what takes away one thing, by how much it gives; then what takes away more. */
 static int
-compare_ways (gconstpointer a, gconstpointer b)
+compare_ways (gconstpointer a,
+              gconstpointer b)
 {
   const SkWayOut *left = *(const SkWayOut * const *) a;
   const SkWayOut *right = *(const SkWayOut * const *) b;
@@ -95,7 +100,9 @@ drop_last_resorts (GPtrArray *ways)
 }
 
 static void
-on_answered (GObject *source, GAsyncResult *result, gpointer data)
+on_answered (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
@@ -170,7 +177,8 @@ sk_ways_out_find (SkIndex *index,
  *   one that leaves out least and gives most first; %NULL with @error set
  */
 GPtrArray *
-sk_ways_out_finish (GAsyncResult *result, GError **error)
+sk_ways_out_finish (GAsyncResult  *result,
+                    GError       **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 

@@ -3,7 +3,9 @@
 
 /* A number of so many digits; the text moves on behind it. */
 static gboolean
-read_number (const char **text, guint n_digits, int *number)
+read_number (const char **text,
+             guint        n_digits,
+             int         *number)
 {
   *number = 0;
 
@@ -18,7 +20,8 @@ read_number (const char **text, guint n_digits, int *number)
 }
 
 static gboolean
-skip (const char **text, char expected)
+skip (const char **text,
+      char         expected)
 {
   if (**text != expected)
     return FALSE;
@@ -43,7 +46,10 @@ skip_fraction (const char **text)
 }
 
 static gboolean
-read_clock (const char **text, int *hour, int *minute, int *second)
+read_clock (const char **text,
+            int         *hour,
+            int         *minute,
+            int         *second)
 {
   if (!read_number (text, 2, hour) || !skip (text, ':') || !read_number (text, 2, minute))
     return FALSE;
@@ -55,7 +61,8 @@ read_clock (const char **text, int *hour, int *minute, int *second)
 
 /* How far the clock is ahead of UTC, in seconds; 0 where no zone is stated. */
 static gboolean
-read_zone (const char **text, int *offset)
+read_zone (const char **text,
+           int         *offset)
 {
   const int sign = **text == '-' ? -1 : 1;
   int hours;
@@ -89,7 +96,8 @@ read_zone (const char **text, int *offset)
  * Returns: whether it is a date
  */
 gboolean
-sk_date_parse (const char *text, gint64 *seconds)
+sk_date_parse (const char *text,
+               gint64     *seconds)
 {
   g_autoptr (GDateTime) moment = NULL;
   int year, month, day;

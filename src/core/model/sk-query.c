@@ -68,7 +68,8 @@ copy (SkQuery *self)
  * Returns: (transfer full): the same question with this text
  */
 SkQuery *
-sk_query_with_text (SkQuery *self, const char *text)
+sk_query_with_text (SkQuery    *self,
+                    const char *text)
 {
   SkQuery *other;
 
@@ -91,7 +92,9 @@ sk_query_with_text (SkQuery *self, const char *text)
  * Returns: (transfer full): the same question with this value chosen
  */
 SkQuery *
-sk_query_with_value (SkQuery *self, SkFacet facet, const char *value)
+sk_query_with_value (SkQuery    *self,
+                     SkFacet     facet,
+                     const char *value)
 {
   g_autoptr (GStrvBuilder) values = NULL;
   SkQuery *other;
@@ -121,7 +124,9 @@ sk_query_with_value (SkQuery *self, SkFacet facet, const char *value)
  * Returns: (transfer full): the same question with this value no longer chosen
  */
 SkQuery *
-sk_query_without_value (SkQuery *self, SkFacet facet, const char *value)
+sk_query_without_value (SkQuery    *self,
+                        SkFacet     facet,
+                        const char *value)
 {
   g_autoptr (SkQuery) other = NULL;
 
@@ -150,7 +155,8 @@ sk_query_without_value (SkQuery *self, SkFacet facet, const char *value)
  * Returns: (transfer full): the same question with nothing of this facet chosen
  */
 SkQuery *
-sk_query_without_facet (SkQuery *self, SkFacet facet)
+sk_query_without_facet (SkQuery *self,
+                        SkFacet  facet)
 {
   SkQuery *other;
 
@@ -171,7 +177,8 @@ sk_query_without_facet (SkQuery *self, SkFacet facet)
  * Returns: (transfer full): the same question, its answers in this order
  */
 SkQuery *
-sk_query_with_order (SkQuery *self, SkOrder order)
+sk_query_with_order (SkQuery *self,
+                     SkOrder  order)
 {
   SkQuery *other;
 
@@ -215,7 +222,8 @@ sk_query_get_order (SkQuery *self)
  *   nothing, which lets every record pass
  */
 const char *const *
-sk_query_get_values (SkQuery *self, SkFacet facet)
+sk_query_get_values (SkQuery *self,
+                     SkFacet  facet)
 {
   static const char *const nothing[] = {NULL};
 
@@ -231,7 +239,9 @@ sk_query_get_values (SkQuery *self, SkFacet facet)
  * Returns: whether this value of the facet is chosen
  */
 gboolean
-sk_query_has_value (SkQuery *self, SkFacet facet, const char *value)
+sk_query_has_value (SkQuery    *self,
+                    SkFacet     facet,
+                    const char *value)
 {
   g_return_val_if_fail (value != NULL, FALSE);
 
@@ -255,7 +265,9 @@ sk_query_count_values (SkQuery *self)
 }
 
 static gboolean
-same_values (SkQuery *a, SkQuery *b, SkFacet facet)
+same_values (SkQuery *a,
+             SkQuery *b,
+             SkFacet  facet)
 {
   const char *const *values = sk_query_get_values (a, facet);
 
@@ -275,7 +287,8 @@ same_values (SkQuery *a, SkQuery *b, SkFacet facet)
  * Returns: whether both ask the same; the order of choosing makes no difference
  */
 gboolean
-sk_query_equal (SkQuery *a, SkQuery *b)
+sk_query_equal (SkQuery *a,
+                SkQuery *b)
 {
   g_return_val_if_fail (SK_IS_QUERY (a), FALSE);
   g_return_val_if_fail (SK_IS_QUERY (b), FALSE);

@@ -68,7 +68,8 @@ sk_resource_fields_clear (SkResourceFields *fields)
 
 /* A page may be known to have been seen in a year or a month: their first day. */
 static gboolean
-parse_seen (const char *seen, gint64 *seconds)
+parse_seen (const char *seen,
+            gint64     *seconds)
 {
   const gsize length = strlen (seen);
   const gboolean is_year = length == strlen ("0000");
@@ -176,7 +177,8 @@ DEFINE_LIST_GETTER (keywords)
  * Returns: whether ages are stated; where they are not, that is not "all ages"
  */
 gboolean
-sk_resource_get_ages (SkResource *self, SkAgeRange *ages)
+sk_resource_get_ages (SkResource *self,
+                      SkAgeRange *ages)
 {
   g_return_val_if_fail (SK_IS_RESOURCE (self), FALSE);
 
@@ -201,7 +203,8 @@ DEFINE_GETTER (gboolean, ages_estimated, FALSE)
  *   where nothing is stated
  */
 GPtrArray *
-sk_resource_get_concepts (SkResource *self, SkFacet facet)
+sk_resource_get_concepts (SkResource *self,
+                          SkFacet     facet)
 {
   g_return_val_if_fail (SK_IS_RESOURCE (self), NULL);
 
@@ -404,7 +407,9 @@ sk_resource_get_newness (SkResource *self)
  * Returns: the name to show
  */
 const char *
-sk_resource_pick_name (SkResource *self, const char *const *preferred, const char **language)
+sk_resource_pick_name (SkResource        *self,
+                       const char *const *preferred,
+                       const char       **language)
 {
   g_return_val_if_fail (SK_IS_RESOURCE (self), NULL);
 
@@ -420,7 +425,9 @@ sk_resource_pick_name (SkResource *self, const char *const *preferred, const cha
  * Returns: (nullable): the description to show
  */
 const char *
-sk_resource_pick_description (SkResource *self, const char *const *preferred, const char **language)
+sk_resource_pick_description (SkResource        *self,
+                              const char *const *preferred,
+                              const char       **language)
 {
   g_return_val_if_fail (SK_IS_RESOURCE (self), NULL);
 

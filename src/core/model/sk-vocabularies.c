@@ -88,7 +88,8 @@ sk_vocabularies_new (GError **error)
  *   none
  */
 SkVocabulary *
-sk_vocabularies_get (SkVocabularies *self, SkFacet facet)
+sk_vocabularies_get (SkVocabularies *self,
+                     SkFacet         facet)
 {
   g_return_val_if_fail (SK_IS_VOCABULARIES (self), NULL);
   g_return_val_if_fail (facet < SK_N_FACETS, NULL);

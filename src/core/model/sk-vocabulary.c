@@ -53,7 +53,9 @@ fold_label (const char *label)
 
 /* The first concept that has a name or a label keeps it. */
 static void
-add_key (GHashTable *table, char *key, SkConcept *concept)
+add_key (GHashTable *table,
+         char       *key,
+         SkConcept  *concept)
 {
   if (g_hash_table_contains (table, key))
     g_free (key);
@@ -62,7 +64,8 @@ add_key (GHashTable *table, char *key, SkConcept *concept)
 }
 
 static JsonObject *
-get_object (JsonObject *object, const char *member)
+get_object (JsonObject *object,
+            const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
@@ -70,7 +73,8 @@ get_object (JsonObject *object, const char *member)
 }
 
 static JsonArray *
-get_array (JsonObject *object, const char *member)
+get_array (JsonObject *object,
+           const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
@@ -99,7 +103,8 @@ read_labels (JsonObject *object)
 
 /* The name of the collection of concepts that a concept is in (SKOS `Collection`). */
 static const char *
-find_family (JsonObject *scheme, const char *uri)
+find_family (JsonObject *scheme,
+             const char *uri)
 {
   JsonArray *collections = get_array (scheme, "collections");
 
@@ -117,7 +122,8 @@ find_family (JsonObject *scheme, const char *uri)
 }
 
 static void
-index_label (SkVocabulary *self, SkConcept *concept)
+index_label (SkVocabulary *self,
+             SkConcept    *concept)
 {
   SkLangString *label = sk_concept_get_label (concept);
 
@@ -126,7 +132,9 @@ index_label (SkVocabulary *self, SkConcept *concept)
 }
 
 static void
-index_other_labels (SkVocabulary *self, SkConcept *concept, JsonObject *object)
+index_other_labels (SkVocabulary *self,
+                    SkConcept    *concept,
+                    JsonObject   *object)
 {
   JsonObject *others = get_object (object, "altLabel");
   g_autoptr (GList) languages = others != NULL ? json_object_get_members (others) : NULL;
@@ -141,7 +149,9 @@ index_other_labels (SkVocabulary *self, SkConcept *concept, JsonObject *object)
 }
 
 static void
-index_names (SkVocabulary *self, SkConcept *concept, JsonObject *object)
+index_names (SkVocabulary *self,
+             SkConcept    *concept,
+             JsonObject   *object)
 {
   JsonArray *matches = get_array (object, "exactMatch");
 
@@ -154,7 +164,9 @@ index_names (SkVocabulary *self, SkConcept *concept, JsonObject *object)
 }
 
 static gboolean
-read_concept (SkVocabulary *self, JsonObject *scheme, JsonNode *node)
+read_concept (SkVocabulary *self,
+              JsonObject   *scheme,
+              JsonNode     *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *uri;
@@ -178,7 +190,8 @@ read_concept (SkVocabulary *self, JsonObject *scheme, JsonNode *node)
 }
 
 static gboolean
-read_scheme (SkVocabulary *self, JsonNode *root)
+read_scheme (SkVocabulary *self,
+             JsonNode     *root)
 {
   JsonObject *scheme =
       root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
@@ -214,7 +227,8 @@ read_scheme (SkVocabulary *self, JsonNode *root)
  *   or %G_IO_ERROR_INVALID_DATA
  */
 SkVocabulary *
-sk_vocabulary_new_from_bytes (GBytes *bytes, GError **error)
+sk_vocabulary_new_from_bytes (GBytes  *bytes,
+                              GError **error)
 {
   g_autoptr (SkVocabulary) self = g_object_new (SK_TYPE_VOCABULARY, NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
@@ -269,7 +283,8 @@ sk_vocabulary_get_size (SkVocabulary *self)
  * Returns: (transfer none): the concept at this place of the display order
  */
 SkConcept *
-sk_vocabulary_get_nth (SkVocabulary *self, guint nth)
+sk_vocabulary_get_nth (SkVocabulary *self,
+                       guint         nth)
 {
   g_return_val_if_fail (SK_IS_VOCABULARY (self), NULL);
   g_return_val_if_fail (nth < self->concepts->len, NULL);
@@ -284,7 +299,8 @@ sk_vocabulary_get_nth (SkVocabulary *self, guint nth)
  * Returns: (transfer none) (nullable): the concept of that name
  */
 SkConcept *
-sk_vocabulary_find (SkVocabulary *self, const char *uri_or_notation)
+sk_vocabulary_find (SkVocabulary *self,
+                    const char   *uri_or_notation)
 {
   g_return_val_if_fail (SK_IS_VOCABULARY (self), NULL);
   g_return_val_if_fail (uri_or_notation != NULL, NULL);
@@ -300,7 +316,8 @@ sk_vocabulary_find (SkVocabulary *self, const char *uri_or_notation)
  *   in some language
  */
 SkConcept *
-sk_vocabulary_find_label (SkVocabulary *self, const char *label)
+sk_vocabulary_find_label (SkVocabulary *self,
+                          const char   *label)
 {
   g_autofree char *folded = NULL;
 
