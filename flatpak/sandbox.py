@@ -96,6 +96,12 @@ def choose(window, path):
     """Types the path of a file in the dialog of the portal, which is outside of the sandbox."""
     command = ["xdotool", "search", "--onlyvisible", "--name", "^Choose a Catalogue$", "windowfocus"]
     until("the dialog of the portal", lambda: subprocess.run(command, check=False).returncode == 0)
-    window.type(str(path))
-    window.settle()
+    dialog = _tree(window, "xdg-desktop-portal-gtk")
+    # Its first character opens the entry for it, which the others would come too early for.
+    window.type("/")
+    entry = dialog.find("text")
+    until("the entry of the path", lambda: entry.has("focused"))
+    window.type(str(path)[1:])
+    until(f"{path} in the entry", lambda: entry.text == str(path))
+    dialog.find("table cell", path.name)
     window.keys("Return")
