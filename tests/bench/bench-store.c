@@ -3,8 +3,7 @@
 #include "bench.h"
 #include "feed-maker.h"
 
-#include <glib/gstdio.h>
-
+#include "scratch-folder.h"
 #include "store/sk-store.h"
 
 #define URL "https://example.org/feed.json"
@@ -52,27 +51,11 @@ commit (SkStore    *store,
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_unlink (file);
-    }
-
-  g_rmdir (path);
-}
-
-static void
 commit_times (guint64  n_records,
               guint    n_times,
               double  *seconds)
 {
-  g_autofree char *folder = g_dir_make_tmp ("bench-store-XXXXXX", NULL);
+  g_autofree char *folder = scratch_folder_new ();
   g_autoptr (SkStore) store = sk_store_new (folder);
   g_autoptr (GError) error = NULL;
 
@@ -86,7 +69,7 @@ commit_times (guint64  n_records,
     }
 
   sk_store_close (store);
-  remove_folder (folder);
+  scratch_folder_remove (folder);
 }
 
 static void

@@ -4,31 +4,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      if (g_file_test (file, G_FILE_TEST_IS_DIR))
-        remove_folder (file);
-      else
-        g_unlink (file);
-    }
-
-  g_rmdir (path);
-}
+#include "scratch-folder.h"
 
 void
 store_fixture_set_up (StoreFixture *fixture,
                       gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("sidekick-store-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
+  fixture->folder = scratch_folder_new ();
 }
 
 void
@@ -36,7 +18,7 @@ store_fixture_tear_down (StoreFixture *fixture,
                          gconstpointer data)
 {
   g_clear_object (&fixture->store);
-  remove_folder (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
 

@@ -5,36 +5,19 @@
 #include <string.h>
 #include <utime.h>
 
+#include "scratch-folder.h"
+
 #define RECORD \
   "{\"type\": \"DataFeedItem\", \"item\": {" \
   "\"@context\": [\"https://w3id.org/kim/amb/context.jsonld\", \"https://schema.org\"," \
   " {\"@language\": \"en\"}], \"id\": \"https://example.org/r/%u\"," \
   " \"type\": [\"LearningResource\"], \"name\": \"%s %u\"}}"
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      if (g_file_test (file, G_FILE_TEST_IS_DIR))
-        remove_folder (file);
-      else
-        g_unlink (file);
-    }
-
-  g_rmdir (path);
-}
-
 void
 sync_fixture_set_up (SyncFixture   *fixture,
                      gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("sidekick-sync-XXXXXX", NULL);
+  fixture->folder = scratch_folder_new ();
   fixture->data = g_build_filename (fixture->folder, "data", NULL);
   fixture->web = g_build_filename (fixture->folder, "web", NULL);
   g_assert_cmpint (g_mkdir (fixture->web, 0755), ==, 0);
@@ -60,7 +43,7 @@ sync_fixture_tear_down (SyncFixture   *fixture,
   if (fixture->catalogue != NULL)
     sync_fixture_close (fixture);
 
-  remove_folder (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_clear_object (&fixture->cancellable);
   g_clear_pointer (&fixture->folder, g_free);
   g_clear_pointer (&fixture->data, g_free);

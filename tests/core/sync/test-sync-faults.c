@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rough-server.h"
-#include "sync-fixture.h"
+#include "rough-fixture.h"
 
 #include <locale.h>
 #include <string.h>
@@ -58,30 +57,6 @@ static const Fault faults[] = {
   {"a-server-out-of-order", "503 Service Unavailable", "", SK_SYNC_ERROR_SERVER, "503", 3},
 };
 
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  sync_fixture_set_up (fixture, data);
-  fixture->server = rough_server_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_clear_pointer ((RoughServer **) &fixture->server, rough_server_free);
-  sync_fixture_tear_down (fixture, data);
-}
-
-static SkSyncReport *
-sync_feed (Fixture *fixture)
-{
-  g_autofree char *url = rough_server_get_url (fixture->server, "feed.json");
-
-  return sync_fixture_sync (fixture, url);
-}
-
 static SkSource *
 find_source (Fixture *fixture)
 {
@@ -108,7 +83,7 @@ sync_three (Fixture *fixture)
   g_autoptr (SkSyncReport) report = NULL;
 
   answer_feed (fixture, 3, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   assert_report (report, 3, 0, 0, 0);
 }
 
@@ -130,7 +105,7 @@ test_fault (Fixture       *fixture,
 
   sync_three (fixture);
   rough_server_answer (fixture->server, fault->head, fault->body, -1, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
 
   if (fault->code == OF_THE_FEED)
     g_assert_true (report->error != NULL && report->error->domain == SK_FEED_ERROR);
@@ -159,7 +134,7 @@ test_many_redirects (Fixture       *fixture,
       rough_server_answer (fixture->server, head, "", 0, ROUGH_NOWHERE);
     }
 
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_REDIRECT);
   assert_says (report->error, "more than 10 times");
   assert_three (fixture);
@@ -175,7 +150,7 @@ test_stalls_at_once (Fixture       *fixture,
   fixture->limits.stall_ms = 300;
   sync_fixture_limit (fixture);
   rough_server_answer (fixture->server, NULL, "HTTP/1.1 200 OK\r\n", -1, 5);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_STALLED);
   assert_says (report->error, "stalled");
   g_assert_cmpuint (report->requests, ==, fixture->limits.max_attempts);
@@ -192,7 +167,7 @@ test_stalls_in_the_body (Fixture       *fixture,
   fixture->limits.stall_ms = 300;
   sync_fixture_limit (fixture);
   answer_feed (fixture, 200, 4000);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_STALLED);
   assert_three (fixture);
 }
@@ -207,7 +182,7 @@ test_too_slow (Fixture       *fixture,
   fixture->limits.total_ms = 1000;
   sync_fixture_limit (fixture);
   answer_feed (fixture, 200, 4000);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_SLOW);
   assert_says (report->error, "longer than 1 second");
   assert_three (fixture);
@@ -220,7 +195,7 @@ check_too_large (Fixture    *fixture,
   g_autoptr (SkSyncReport) report = NULL;
 
   sync_fixture_limit (fixture);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_nonnull (report->error);
   assert_says (report->error, words);
   assert_three (fixture);
@@ -301,7 +276,7 @@ test_gzip_cut_short (Fixture       *fixture,
 
   sync_three (fixture);
   answer_gzip (fixture, 100, 0);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_FEED_ERROR, SK_FEED_ERROR_SYNTAX);
   assert_says (report->error, "stops in the middle");
   assert_three (fixture);
@@ -316,7 +291,7 @@ test_gzip_damaged (Fixture       *fixture,
 
   sync_three (fixture);
   answer_gzip (fixture, 0, 0x80);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_ENCODING);
   assert_says (report->error, "cannot be decompressed");
   assert_three (fixture);
@@ -335,7 +310,7 @@ test_bomb (Fixture       *fixture,
   sync_three (fixture);
   rough_server_answer (fixture->server, "200 OK\r\nContent-Encoding: gzip", bytes, (gssize) length,
                        ROUGH_NOWHERE);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, SK_SYNC_ERROR, SK_SYNC_ERROR_ENCODING);
   assert_says (report->error, "grows beyond measure");
   assert_three (fixture);
@@ -365,7 +340,7 @@ test_progress (Fixture       *fixture,
 
   /* The second half comes only once the first was seen to come. */
   answer_feed (fixture, 200, strlen (feed) / 2);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   assert_report (report, 200, 0, 0, 0);
   g_assert_cmpuint (sk_source_get_bytes_done (source), >, 0);
   g_assert_cmpuint (sk_source_get_bytes_total (source), ==, strlen (feed));
@@ -389,7 +364,7 @@ test_cancelled_in_the_body (Fixture       *fixture,
   sync_three (fixture);
   answer_feed (fixture, 200, 4000);
   g_signal_connect (find_source (fixture), "notify::bytes-done", G_CALLBACK (cancel), fixture);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_three (fixture);
 
@@ -424,7 +399,7 @@ test_cancelled_in_a_pause (Fixture       *fixture,
   sync_fixture_limit (fixture);
   rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
   g_timeout_add (20, cancel_after_request, fixture);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_error (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
   assert_three (fixture);
@@ -449,7 +424,7 @@ test_closed_meanwhile (Fixture       *fixture,
   dex_unref (sync);
 }
 
-#define ADD(path, func) g_test_add ("/sync/faults/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add ("/sync/faults/" path, Fixture, NULL, rough_fixture_set_up, func, rough_fixture_tear_down)
 
 int
 main (int   argc,
@@ -464,7 +439,7 @@ main (int   argc,
       g_autofree char *path =
         g_strconcat ("/sync/faults/the-old-stands-after-", faults[i].name, NULL);
 
-      g_test_add (path, Fixture, &faults[i], set_up, test_fault, tear_down);
+      g_test_add (path, Fixture, &faults[i], rough_fixture_set_up, test_fault, rough_fixture_tear_down);
     }
 
   ADD ("redirects-without-end-are-left", test_many_redirects);

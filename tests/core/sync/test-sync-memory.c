@@ -5,6 +5,8 @@
 #include <libdex.h>
 #include <string.h>
 
+#include "scratch-folder.h"
+
 #define MIB (1024 * 1024)
 
 typedef struct
@@ -19,7 +21,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("sidekick-memory-XXXXXX", NULL);
+  fixture->folder = scratch_folder_new ();
   fixture->syncer.store = sk_store_new (fixture->folder);
   fixture->syncer.vocabularies = sk_vocabularies_new (&error);
   g_assert_no_error (error);
@@ -34,21 +36,11 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   sk_store_close (fixture->syncer.store);
   g_clear_object (&fixture->syncer.store);
   g_clear_object (&fixture->syncer.vocabularies);
 
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-
-  g_rmdir (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
 

@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rough-server.h"
-#include "sync-fixture.h"
+#include "rough-fixture.h"
 
 #include <string.h>
 
 typedef SyncFixture Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  sync_fixture_set_up (fixture, data);
-  fixture->server = rough_server_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_clear_pointer ((RoughServer **) &fixture->server, rough_server_free);
-  sync_fixture_tear_down (fixture, data);
-}
-
-static SkSyncReport *
-sync_feed (Fixture *fixture)
-{
-  g_autofree char *url = rough_server_get_url (fixture->server, "feed.json");
-
-  return sync_fixture_sync (fixture, url);
-}
 
 static void
 answer_feed (Fixture *fixture)
@@ -48,7 +23,7 @@ test_comes_back (Fixture       *fixture,
   rough_server_answer (fixture->server, "503 Service Unavailable", "", 0, ROUGH_NOWHERE);
   rough_server_answer (fixture->server, NULL, NULL, 0, ROUGH_NOWHERE);
   answer_feed (fixture);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   assert_report (report, 3, 0, 0, 0);
   g_assert_cmpuint (report->requests, ==, 3);
 }
@@ -70,7 +45,7 @@ check_retry_after (Fixture    *fixture,
 
   rough_server_answer (fixture->server, head, "", 0, ROUGH_NOWHERE);
   answer_feed (fixture);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   assert_report (report, 3, 0, 0, 0);
   g_assert_cmpuint (report->requests, ==, 2);
 }
@@ -107,7 +82,7 @@ test_backoff (Fixture       *fixture,
   fixture->limits.max_backoff_ms = 160;
   sync_fixture_limit (fixture);
   rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
   g_assert_cmpuint (rough_server_get_n_requests (fixture->server), ==, 5);
 
   /* Half of 40, 80, 160 and again 160 milliseconds is the least. */
@@ -130,7 +105,7 @@ test_jitter (Fixture       *fixture,
   fixture->limits.max_backoff_ms = 60;
   sync_fixture_limit (fixture);
   rough_server_answer (fixture->server, "500 Internal Server Error", "", 0, ROUGH_NOWHERE);
-  report = sync_feed (fixture);
+  report = rough_fixture_sync (fixture);
 
   for (guint i = 0; i < 11; i++)
     {
@@ -142,7 +117,7 @@ test_jitter (Fixture       *fixture,
   g_assert_cmpint (longest - shortest, >, 8 * 1000);
 }
 
-#define ADD(path, func) g_test_add ("/sync/retries/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add ("/sync/retries/" path, Fixture, NULL, rough_fixture_set_up, func, rough_fixture_tear_down)
 
 int
 main (int   argc,
