@@ -408,6 +408,16 @@ is_redirect (guint status)
          status == SOUP_STATUS_PERMANENT_REDIRECT;
 }
 
+/* What was not asked for what is new since cannot be answered with "nothing". */
+static gboolean
+is_conditional (Transfer *transfer)
+{
+  SoupMessageHeaders *headers = soup_message_get_request_headers (transfer->message);
+
+  return soup_message_headers_get_one (headers, "If-None-Match") != NULL ||
+         soup_message_headers_get_one (headers, "If-Modified-Since") != NULL;
+}
+
 static gboolean
 take_answer (Transfer    *transfer,
              SkExchange  *exchange,
@@ -425,7 +435,7 @@ take_answer (Transfer    *transfer,
       return exchange->fetched != NULL;
     }
 
-  if (exchange->status == SOUP_STATUS_NOT_MODIFIED)
+  if (exchange->status == SOUP_STATUS_NOT_MODIFIED && is_conditional (transfer))
     {
       exchange->fetched = make_fetched (transfer);
       exchange->fetched->not_modified = TRUE;

@@ -69,6 +69,16 @@ take (SkSync      *sync,
   return TRUE;
 }
 
+/* Of a document whose records are not all held, "not modified" does not help. */
+static gboolean
+is_held (SkSync     *sync,
+         const char *url)
+{
+  const SkStoreValidator *held = sk_sync_find_validator (sync, url);
+
+  return held != NULL && sk_sync_holds (sync, held->sha256);
+}
+
 /**
  * sk_sync_documents:
  * @first: the source's own document
@@ -98,7 +108,7 @@ sk_sync_documents (SkSync     *sync,
 
       g_free (url);
       url = g_steal_pointer (&next);
-      fetched = sk_sync_fetch (sync, url, TRUE, 0, error);
+      fetched = sk_sync_fetch (sync, url, is_held (sync, url), 0, error);
       if (fetched == NULL || !take (sync, url, fetched, &next, error))
         return FALSE;
     }

@@ -50,6 +50,7 @@ static const Fault faults[] = {
   {"a-redirect-to-a-script", "302 Found\r\nLocation: javascript:alert(1)", "",
    SK_SYNC_ERROR_REDIRECT, "javascript:alert(1)", 1},
   {"a-redirect-to-nowhere", "302 Found", "", SK_SYNC_ERROR_SERVER, "302", 1},
+  {"nothing-new-when-that-was-not-asked", "304 Not Modified", "", SK_SYNC_ERROR_SERVER, "304", 1},
   {"a-network-that-asks-to-log-in", "511 Network Authentication Required", "", SK_SYNC_ERROR_DENIED,
    "log in", 1},
   {"a-server-that-is-busy-for-long", "429 Too Many Requests\r\nRetry-After: 600", "",
