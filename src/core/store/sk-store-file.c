@@ -131,8 +131,6 @@ start_anew (SkStoreFile  *self,
             gboolean      alone,
             GError      **error)
 {
-  g_clear_pointer (&self->database, sk_database_free);
-
   if (!alone)
     {
       g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
@@ -142,7 +140,12 @@ start_anew (SkStoreFile  *self,
       return FALSE;
     }
 
-  return set_aside (self, path, error) && open_database (self, path, seed, FALSE, error);
+  g_clear_pointer (&self->database, sk_database_free);
+  if (set_aside (self, path, error) && open_database (self, path, seed, FALSE, error))
+    return TRUE;
+
+  g_clear_pointer (&self->database, sk_database_free);
+  return FALSE;
 }
 
 static gboolean
@@ -216,7 +219,8 @@ sk_store_file_open (SkStoreFile  *self,
  *
  * Sets aside a catalogue that proved to be damaged while it was in use, and starts anew.
  *
- * Returns: whether the new one is open; where not, the old one is no longer either
+ * Returns: whether the new one is open; where not, the old one is no longer either, unless
+ *   another process uses it
  */
 gboolean
 sk_store_file_recover (SkStoreFile  *self,

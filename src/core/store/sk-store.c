@@ -12,17 +12,18 @@ struct _SkStore
   GThread *thread;
   GAsyncQueue *jobs;          /* Job */
   GMutex mutex;
-  gboolean open;
+  gboolean open;              /* under the mutex */
   SkStoreFile file;           /* the thread's */
 };
 
 typedef gboolean (*JobFunc) (SkStore *self, gpointer data, GError **error);
 
-/* Lies on the stack of the one who waits for it. */
+/* Lies on the stack of whoever waits for it. */
 typedef struct
 {
   JobFunc func;               /* NULL ends the thread */
   gpointer data;
+  gboolean opens;             /* whether it makes do without a catalogue */
   GError **error;
   gboolean done;
   gboolean succeeded;
@@ -33,14 +34,32 @@ typedef struct
 G_DEFINE_FINAL_TYPE (SkStore, sk_store, G_TYPE_OBJECT)
 
 static void
-job_finish (Job     *job,
-            gboolean succeeded)
+job_finish (Job      *job,
+            gboolean  succeeded)
 {
   g_mutex_lock (&job->mutex);
   job->succeeded = succeeded;
   job->done = TRUE;
   g_cond_signal (&job->finished);
   g_mutex_unlock (&job->mutex);
+}
+
+static gboolean
+refuse_closed (GError **error)
+{
+  g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CLOSED, _("The catalogue is closed."));
+  return FALSE;
+}
+
+/* There is no catalogue after one that was damaged could not be made anew. */
+static gboolean
+job_run (Job     *job,
+         SkStore *self)
+{
+  if (self->file.database == NULL && !job->opens)
+    return refuse_closed (job->error);
+
+  return job->func (self, job->data, job->error);
 }
 
 static gpointer
@@ -50,56 +69,59 @@ work (gpointer data)
   Job *job;
 
   while ((job = g_async_queue_pop (self->jobs))->func != NULL)
-    job_finish (job, job->func (self, job->data, job->error));
+    job_finish (job, job_run (job, self));
 
   sk_store_file_close (&self->file);
   job_finish (job, TRUE);
   return NULL;
 }
 
+/* What is asked before the end is done; after it nothing is asked any more. */
 static gboolean
-wait_for (SkStore  *self,
-          JobFunc   func,
-          gpointer  data,
-          GError  **error)
-{
-  Job job = {.func = func, .data = data, .error = error};
-
-  g_mutex_init (&job.mutex);
-  g_cond_init (&job.finished);
-  g_async_queue_push (self->jobs, &job);
-
-  g_mutex_lock (&job.mutex);
-  while (!job.done)
-    g_cond_wait (&job.finished, &job.mutex);
-  g_mutex_unlock (&job.mutex);
-
-  g_mutex_clear (&job.mutex);
-  g_cond_clear (&job.finished);
-  return job.succeeded;
-}
-
-static gboolean
-is_open (SkStore *self)
+push (SkStore *self,
+      Job     *job)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  return self->open;
+  if (!self->open)
+    return FALSE;
+
+  self->open = job->func != NULL;
+  g_async_queue_push (self->jobs, job);
+  return TRUE;
 }
 
 static gboolean
-run (SkStore  *self,
-     JobFunc   func,
-     gpointer  data,
-     GError  **error)
+wait_for (SkStore  *self,
+          Job      *job,
+          GError  **error)
 {
-  if (!is_open (self))
-    {
-      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CLOSED, _("The catalogue is closed."));
-      return FALSE;
-    }
+  gboolean pushed;
 
-  return wait_for (self, func, data, error);
+  job->error = error;
+  g_mutex_init (&job->mutex);
+  g_cond_init (&job->finished);
+  pushed = push (self, job);
+
+  g_mutex_lock (&job->mutex);
+  while (pushed && !job->done)
+    g_cond_wait (&job->finished, &job->mutex);
+  g_mutex_unlock (&job->mutex);
+
+  g_mutex_clear (&job->mutex);
+  g_cond_clear (&job->finished);
+  return pushed ? job->succeeded : refuse_closed (error);
+}
+
+static gboolean
+run (SkStore   *self,
+     JobFunc    func,
+     gpointer   data,
+     GError   **error)
+{
+  Job job = {.func = func, .data = data};
+
+  return wait_for (self, &job, error);
 }
 
 static gboolean
@@ -160,9 +182,9 @@ sk_store_new (const char *folder)
 }
 
 static gboolean
-open_job (SkStore  *self,
-          gpointer  data,
-          GError  **error)
+open_job (SkStore   *self,
+          gpointer   data,
+          GError   **error)
 {
   return sk_store_file_open (&self->file, self->folder, self->seed, error);
 }
@@ -183,14 +205,16 @@ sk_store_open (SkStore     *self,
                const char  *seed,
                GError     **error)
 {
+  Job job = {.func = open_job, .opens = TRUE};
+
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->thread == NULL, FALSE);
 
   g_set_str (&self->seed, seed);
-  self->thread = g_thread_new ("sk-store", work, self);
   self->open = TRUE;
+  self->thread = g_thread_new ("sk-store", work, self);
 
-  if (wait_for (self, open_job, NULL, error))
+  if (wait_for (self, &job, error))
     return TRUE;
 
   sk_store_close (self);
@@ -198,9 +222,9 @@ sk_store_open (SkStore     *self,
 }
 
 static gboolean
-recover_job (SkStore  *self,
-             gpointer  data,
-             GError  **error)
+recover_job (SkStore   *self,
+             gpointer   data,
+             GError   **error)
 {
   return sk_store_file_recover (&self->file, self->folder, self->seed, error);
 }
@@ -210,15 +234,18 @@ recover_job (SkStore  *self,
  *
  * Sets aside a catalogue that proved to be damaged and starts a new one, as opening does.
  *
- * Returns: whether the new one is open
+ * Returns: whether the new one is open; %FALSE with %SK_STORE_ERROR_DAMAGED where another
+ *   process uses the old one, which then stays as it is
  */
 gboolean
 sk_store_recover (SkStore  *self,
                   GError  **error)
 {
+  Job job = {.func = recover_job, .opens = TRUE};
+
   g_return_val_if_fail (SK_IS_STORE (self), FALSE);
 
-  return run (self, recover_job, NULL, error);
+  return wait_for (self, &job, error);
 }
 
 /**
@@ -230,26 +257,16 @@ sk_store_recover (SkStore  *self,
 void
 sk_store_close (SkStore *self)
 {
-  gboolean was_open;
-
   g_return_if_fail (SK_IS_STORE (self));
 
-  g_mutex_lock (&self->mutex);
-  was_open = self->open;
-  self->open = FALSE;
-  g_mutex_unlock (&self->mutex);
-
-  if (!was_open)
-    return;
-
-  wait_for (self, NULL, NULL, NULL);
-  g_clear_pointer (&self->thread, g_thread_join);
+  if (run (self, NULL, NULL, NULL))
+    g_clear_pointer (&self->thread, g_thread_join);
 }
 
 static gboolean
-read_only_job (SkStore  *self,
-               gpointer  data,
-               GError  **error)
+read_only_job (SkStore   *self,
+               gpointer   data,
+               GError   **error)
 {
   *(gboolean *) data = self->file.read_only;
   return TRUE;
@@ -272,9 +289,9 @@ sk_store_get_read_only (SkStore *self)
 }
 
 static gboolean
-notice_job (SkStore  *self,
-            gpointer  data,
-            GError  **error)
+notice_job (SkStore   *self,
+            gpointer   data,
+            GError   **error)
 {
   *(char **) data = g_strdup (self->file.notice);
   return TRUE;
@@ -297,9 +314,9 @@ sk_store_dup_notice (SkStore *self)
 }
 
 static gboolean
-generation_job (SkStore  *self,
-                gpointer  data,
-                GError  **error)
+generation_job (SkStore   *self,
+                gpointer   data,
+                GError   **error)
 {
   return sk_database_read_number (self->file.database, "SELECT number FROM generation", data, error);
 }
@@ -322,9 +339,9 @@ sk_store_get_generation (SkStore  *self,
 }
 
 static gboolean
-list_job (SkStore  *self,
-          gpointer  data,
-          GError  **error)
+list_job (SkStore   *self,
+          gpointer   data,
+          GError   **error)
 {
   return sk_store_read_sources (self->file.database, data, error);
 }
@@ -354,9 +371,9 @@ typedef struct
 } StateJob;
 
 static gboolean
-state_job (SkStore  *self,
-           gpointer  data,
-           GError  **error)
+state_job (SkStore   *self,
+           gpointer   data,
+           GError   **error)
 {
   StateJob *job = data;
 
@@ -384,9 +401,9 @@ sk_store_get_state (SkStore     *self,
 }
 
 static gboolean
-load_job (SkStore  *self,
-          gpointer  data,
-          GError  **error)
+load_job (SkStore   *self,
+          gpointer   data,
+          GError   **error)
 {
   return sk_store_read_records (self->file.database, data, error);
 }
@@ -427,9 +444,9 @@ typedef struct
 } CommitJob;
 
 static gboolean
-commit_job (SkStore  *self,
-            gpointer  data,
-            GError  **error)
+commit_job (SkStore   *self,
+            gpointer   data,
+            GError   **error)
 {
   CommitJob *job = data;
 
@@ -464,9 +481,9 @@ sk_store_commit (SkStore        *self,
 }
 
 static gboolean
-unchanged_job (SkStore  *self,
-               gpointer  data,
-               GError  **error)
+unchanged_job (SkStore   *self,
+               gpointer   data,
+               GError   **error)
 {
   return !refuse_read_only (self, error) &&
          sk_database_run (self->file.database, error,
@@ -500,9 +517,9 @@ typedef struct
 } FailureJob;
 
 static gboolean
-failure_job (SkStore  *self,
-             gpointer  data,
-             GError  **error)
+failure_job (SkStore   *self,
+             gpointer   data,
+             GError   **error)
 {
   FailureJob *job = data;
 
@@ -537,9 +554,9 @@ sk_store_note_failure (SkStore     *self,
 }
 
 static gboolean
-remove_job (SkStore  *self,
-            gpointer  data,
-            GError  **error)
+remove_job (SkStore   *self,
+            gpointer   data,
+            GError   **error)
 {
   return !refuse_read_only (self, error) &&
          sk_store_delete_source (self->file.database, data, error);

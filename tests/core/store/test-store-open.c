@@ -326,6 +326,49 @@ test_damaged_in_use (Fixture      *fixture,
 }
 
 static void
+test_recover_of_two (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (SkStore) second = sk_store_new (fixture->folder);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_open (fixture);
+  sk_store_open (second, SEED, &error);
+  g_assert_no_error (error);
+
+  g_assert_false (sk_store_recover (fixture->store, &error));
+  g_assert_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  sources = sk_store_list_sources (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (sources);
+}
+
+static void
+test_recover_in_vain (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *elsewhere = g_strconcat (fixture->folder, "-elsewhere", NULL);
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_open (fixture);
+  g_assert_cmpint (g_rename (fixture->folder, elsewhere), ==, 0);
+  g_assert_false (sk_store_recover (fixture->store, &error));
+  g_assert_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FOLDER);
+  g_clear_error (&error);
+
+  g_assert_null (sk_store_list_sources (fixture->store, &error));
+  g_assert_error (error, SK_STORE_ERROR, SK_STORE_ERROR_CLOSED);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_rename (elsewhere, fixture->folder), ==, 0);
+  sk_store_recover (fixture->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_two_at_once (Fixture      *fixture,
                   gconstpointer data)
 {
@@ -390,6 +433,8 @@ main (int   argc,
   ADD ("flipped-bits-show-or-do-no-harm", test_flipped_bits);
   ADD ("after-a-crash-the-file-is-checked", test_checked_after_crash);
   ADD ("a-damaged-file-that-another-uses-is-left", test_damaged_in_use);
+  ADD ("what-another-uses-is-not-made-anew", test_recover_of_two);
+  ADD ("after-a-recovery-that-failed-it-says-that-it-is-closed", test_recover_in_vain);
   ADD ("two-may-have-it-open", test_two_at_once);
   ADD ("a-closed-store-says-so", test_closed_says_so);
   ADD ("a-folder-in-the-way-is-named", test_folder_is_a_file);
