@@ -54,11 +54,12 @@ sk_file_lock_new (const char      *path,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  g_autoptr (SkFileLock) self = g_new0 (SkFileLock, 1);
+  g_autoptr (SkFileLock) self = NULL;
   gint64 deadline = g_get_monotonic_time () + (gint64) wait_ms * 1000;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  self = g_new0 (SkFileLock, 1);
   self->fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (self->fd < 0)
     {

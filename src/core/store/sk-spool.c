@@ -45,12 +45,13 @@ SkSpool *
 sk_spool_new (const char  *folder,
               GError     **error)
 {
-  g_autoptr (SkSpool) self = g_new0 (SkSpool, 1);
+  g_autoptr (SkSpool) self = NULL;
   g_autofree char *path = NULL;
   int fd;
 
   g_return_val_if_fail (folder != NULL, NULL);
 
+  self = g_new0 (SkSpool, 1);
   self->id = g_string_new (NULL);
   self->record = g_string_new (NULL);
 
@@ -64,6 +65,13 @@ sk_spool_new (const char  *folder,
 
   g_unlink (path);
   self->file = fdopen (fd, "w+b");
+  if (self->file == NULL)
+    {
+      fail (error);
+      close (fd);
+      return NULL;
+    }
+
   return g_steal_pointer (&self);
 }
 
