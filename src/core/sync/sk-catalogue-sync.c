@@ -135,8 +135,8 @@ any_changed (GPtrArray *reports)
 }
 
 static gboolean
-sync_work (SkCatalogueWork    *work,
-           GError **error)
+sync_work (SkCatalogueWork  *work,
+           GError          **error)
 {
   static const SkKeeperEvents events = {on_begin, on_progress};
 
@@ -173,9 +173,9 @@ on_synced (DexFuture *future,
  *   is under way, %SK_STORE_ERROR_READ_ONLY, or another error that concerns all of it
  */
 DexFuture *
-sk_catalogue_sync (SkCatalogue        *self,
-                   const char * const *urls,
-                   GCancellable       *cancellable)
+sk_catalogue_sync (SkCatalogue          *self,
+                   const char   * const *urls,
+                   GCancellable         *cancellable)
 {
   SkCatalogueWork *work;
 
@@ -184,11 +184,13 @@ sk_catalogue_sync (SkCatalogue        *self,
   if (self->state != SK_CATALOGUE_OPEN)
     return sk_catalogue_refuse_closed ();
   if (self->syncing)
-    return sk_catalogue_refuse (SK_SYNC_ERROR_BUSY, _("A sync is under way. Wait until it is done."));
+    return sk_catalogue_refuse (SK_SYNC_ERROR_BUSY,
+                                _("A sync is under way. Wait until it is done."));
 
   sk_catalogue_show_syncing (self, TRUE);
   work = sk_catalogue_work_new (self, sync_work, cancellable);
   work->urls = g_strdupv ((char **) urls);
   watch_news (work);
-  return dex_future_finally (sk_catalogue_work_start (work), on_synced, g_object_ref (self), g_object_unref);
+  return dex_future_finally (sk_catalogue_work_start (work), on_synced, g_object_ref (self),
+                             g_object_unref);
 }

@@ -156,8 +156,8 @@ sk_catalogue_set_limits (SkCatalogue         *self,
 }
 
 static gboolean
-open_work (SkCatalogueWork    *work,
-           GError **error)
+open_work (SkCatalogueWork  *work,
+           GError          **error)
 {
   if (!sk_keeper_open (work->self->keeper, work->cancellable, error))
     return FALSE;
@@ -174,7 +174,10 @@ on_opened (DexFuture *future,
 {
   SkCatalogue *self = data;
 
-  self->state = dex_future_is_resolved (future) ? SK_CATALOGUE_OPEN : SK_CATALOGUE_CLOSED;
+  /* One that was closed meanwhile stays so. */
+  if (self->state == SK_CATALOGUE_OPENING)
+    self->state = dex_future_is_resolved (future) ? SK_CATALOGUE_OPEN : SK_CATALOGUE_CLOSED;
+
   return NULL;
 }
 
@@ -189,42 +192,45 @@ on_opened (DexFuture *future,
 DexFuture *
 sk_catalogue_open (SkCatalogue *self)
 {
+  DexFuture *opened;
+
   g_return_val_if_fail (SK_IS_CATALOGUE (self), NULL);
   g_return_val_if_fail (self->state == SK_CATALOGUE_CLOSED && self->closing == NULL, NULL);
 
   self->state = SK_CATALOGUE_OPENING;
-  return dex_future_finally (sk_catalogue_work_start (sk_catalogue_work_new (self, open_work, NULL)), on_opened,
-                             g_object_ref (self), g_object_unref);
+  opened = sk_catalogue_work_start (sk_catalogue_work_new (self, open_work, NULL));
+  return dex_future_finally (opened, on_opened, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
-add_work (SkCatalogueWork    *work,
-          GError **error)
+add_work (SkCatalogueWork  *work,
+          GError          **error)
 {
-  return sk_keeper_add_source (work->self->keeper, work->url, error) && sk_catalogue_work_look (work, FALSE, error);
+  return sk_keeper_add_source (work->self->keeper, work->url, error) &&
+         sk_catalogue_work_look (work, FALSE, error);
 }
 
 static gboolean
-remove_work (SkCatalogueWork    *work,
-             GError **error)
+remove_work (SkCatalogueWork  *work,
+             GError          **error)
 {
   return sk_keeper_remove_source (work->self->keeper, work->url, error) &&
          sk_catalogue_work_look (work, TRUE, error);
 }
 
 static gboolean
-move_work (SkCatalogueWork    *work,
-           GError **error)
+move_work (SkCatalogueWork  *work,
+           GError          **error)
 {
   return sk_keeper_move_source (work->self->keeper, work->url, work->position, error) &&
          sk_catalogue_work_look (work, TRUE, error);
 }
 
 static DexFuture *
-start_edit (SkCatalogue *self,
-            SkCatalogueWorkFunc     func,
-            const char  *url,
-            guint        position)
+start_edit (SkCatalogue         *self,
+            SkCatalogueWorkFunc  func,
+            const char          *url,
+            guint                position)
 {
   SkCatalogueWork *work;
 

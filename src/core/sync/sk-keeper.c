@@ -80,8 +80,6 @@ sk_keeper_free (SkKeeper *self)
 {
   sk_keeper_close (self);
   g_clear_object (&self->syncer.vocabularies);
-  g_clear_pointer (&self->list, sk_source_list_free);
-  g_clear_pointer (&self->list_notice, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->sync_folder, g_free);
   g_clear_pointer (&self->lock_path, g_free);
@@ -106,8 +104,8 @@ sk_keeper_set_limits (SkKeeper            *self,
 }
 
 static gboolean
-make_folder (SkKeeper *self,
-             GError  **error)
+make_folder (SkKeeper  *self,
+             GError   **error)
 {
   int code;
 
@@ -144,8 +142,8 @@ list_known (SkKeeper *self)
 /* The store opens first, for what it knows of the sources is the fallback of their list. But
  * whether it starts with the starter is for the list to say, where there is one. */
 static gboolean
-open_list (SkKeeper *self,
-           GError  **error)
+open_list (SkKeeper  *self,
+           GError   **error)
 {
   const char *seed = self->with_starter ? SK_STARTER_URL : NULL;
   g_autoptr (SkSourceList) list = sk_source_list_new (self->folder);
@@ -224,7 +222,7 @@ sk_keeper_open (SkKeeper      *self,
 /**
  * sk_keeper_close:
  *
- * Closes the store and ends its thread.
+ * Closes the store, ends its thread, and forgets the sources. It can be opened again.
  */
 void
 sk_keeper_close (SkKeeper *self)
@@ -233,6 +231,8 @@ sk_keeper_close (SkKeeper *self)
     sk_store_close (self->syncer.store);
 
   g_clear_object (&self->syncer.store);
+  g_clear_pointer (&self->list, sk_source_list_free);
+  g_clear_pointer (&self->list_notice, g_free);
 }
 
 typedef struct
@@ -272,10 +272,10 @@ collect (const char  *id,
 }
 
 static SkIndex *
-make_index (SkKeeper            *self,
-            const char * const  *urls,
-            GCancellable        *cancellable,
-            GError             **error)
+make_index (SkKeeper             *self,
+            const char   * const *urls,
+            GCancellable         *cancellable,
+            GError              **error)
 {
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (self->syncer.vocabularies);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -322,10 +322,10 @@ take_source (GPtrArray  *known,
 }
 
 static gboolean
-look_at_sources (SkKeeper            *self,
-                 const char * const  *urls,
-                 SkSnapshot          *snapshot,
-                 GError             **error)
+look_at_sources (SkKeeper           *self,
+                 const char * const *urls,
+                 SkSnapshot         *snapshot,
+                 GError            **error)
 {
   g_autoptr (GPtrArray) known = sk_store_list_sources (self->syncer.store, error);
 
@@ -407,8 +407,8 @@ sk_keeper_look (SkKeeper      *self,
 }
 
 static gboolean
-refuse_read_only (SkKeeper *self,
-                  GError  **error)
+refuse_read_only (SkKeeper  *self,
+                  GError   **error)
 {
   if (!sk_store_get_read_only (self->syncer.store))
     return FALSE;
@@ -420,8 +420,8 @@ refuse_read_only (SkKeeper *self,
 }
 
 static SkFileLock *
-lock_sync (SkKeeper *self,
-           GError  **error)
+lock_sync (SkKeeper  *self,
+           GError   **error)
 {
   g_autoptr (GError) why = NULL;
   SkFileLock *lock = sk_file_lock_new (self->lock_path, SK_FILE_LOCK_EXCLUSIVE, 0, NULL, &why);
@@ -455,9 +455,9 @@ empty_folder (const char *path)
 }
 
 static GStrv
-choose_urls (SkKeeper            *self,
-             const char * const  *urls,
-             GError             **error)
+choose_urls (SkKeeper           *self,
+             const char * const *urls,
+             GError            **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) chosen = NULL;
@@ -503,12 +503,12 @@ any_damaged (GPtrArray *reports)
  *   in their order
  */
 GPtrArray *
-sk_keeper_sync (SkKeeper              *self,
-                const char * const    *urls,
-                const SkKeeperEvents  *events,
-                gpointer               user_data,
-                GCancellable          *cancellable,
-                GError               **error)
+sk_keeper_sync (SkKeeper                     *self,
+                const char           * const *urls,
+                const SkKeeperEvents         *events,
+                gpointer                      user_data,
+                GCancellable                 *cancellable,
+                GError                      **error)
 {
   g_autoptr (SkFileLock) lock = NULL;
   g_autoptr (GPtrArray) reports = NULL;

@@ -270,6 +270,24 @@ test_starter (Fixture       *fixture,
   g_assert_cmpint (sk_catalogue_get_last_sync (fixture->catalogue), ==, 0);
 }
 
+static void
+test_closed_while_opening (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *url = make_url (fixture, "one.json");
+  g_autoptr (SkCatalogue) catalogue = sk_catalogue_new (fixture->data, SK_CATALOGUE_NO_STARTER);
+  DexFuture *opening = sk_catalogue_open (catalogue);
+  g_autoptr (GError) error = NULL;
+
+  sync_fixture_await (sk_catalogue_close (catalogue), &error);
+  g_assert_no_error (error);
+
+  /* Whether it was cancelled in time or not. */
+  sync_fixture_await (opening, NULL);
+  sync_fixture_await (sk_catalogue_add_source (catalogue, url), &error);
+  g_assert_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_CLOSED);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/sync/sources/" path, Fixture, NULL, sync_fixture_set_up, func,                     \
               sync_fixture_tear_down)
@@ -291,6 +309,7 @@ main (int   argc,
   ADD ("a-list-that-is-gone-is-made-anew", test_gone);
   ADD ("what-others-wrote-in-the-list-is-kept", test_others_members);
   ADD ("the-starter-is-a-source", test_starter);
+  ADD ("a-catalogue-closed-while-it-opens-stays-closed", test_closed_while_opening);
 
   return g_test_run ();
 }
