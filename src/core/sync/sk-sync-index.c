@@ -184,30 +184,37 @@ take_page (SkSync            *sync,
   return FALSE;
 }
 
-static void
-expect (SkSync      *sync,
-        SkFeedIndex *index)
+/* A page that is listed twice is one page. */
+static GPtrArray *
+list_pages (SkFeedIndex *index)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *pages = g_ptr_array_new ();
+
   for (guint i = 0; i < sk_feed_index_get_n_pages (index); i++)
     {
       const SkFeedPage *page = sk_feed_index_get_page (index, i);
 
+      if (g_hash_table_add (seen, page->sha256))
+        g_ptr_array_add (pages, (gpointer) page);
+    }
+
+  return pages;
+}
+
+static void
+expect (SkSync    *sync,
+        GPtrArray *pages)
+{
+  sync->progress_total = sync->progress_base;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const SkFeedPage *page = g_ptr_array_index (pages, i);
+
       if (!sk_sync_holds (sync, page->sha256))
         sync->progress_total += page->size;
     }
-}
-
-static gboolean
-listed_before (SkFeedIndex *index,
-               guint        nth)
-{
-  const char *sha256 = sk_feed_index_get_page (index, nth)->sha256;
-
-  for (guint i = 0; i < nth; i++)
-    if (g_str_equal (sk_feed_index_get_page (index, i)->sha256, sha256))
-      return TRUE;
-
-  return FALSE;
 }
 
 /**
@@ -224,6 +231,7 @@ sk_sync_index (SkSync     *sync,
                GError    **error)
 {
   g_autoptr (SkFeedIndex) index = load_index (sync, fetched, error);
+  g_autoptr (GPtrArray) pages = NULL;
 
   if (index == NULL || !check_version (sync, index, fetched, error))
     return FALSE;
@@ -233,11 +241,11 @@ sk_sync_index (SkSync     *sync,
   sync->change->document = g_strdup (fetched->sha256);
   sk_sync_set_name (sync, sk_feed_index_get_name (index));
   sk_sync_add_validator (sync, sync->report->url, fetched, NULL);
-  sync->progress_total = sync->progress_base;
-  expect (sync, index);
 
-  for (guint i = 0; i < sk_feed_index_get_n_pages (index); i++)
-    if (!listed_before (index, i) && !take_page (sync, sk_feed_index_get_page (index, i), error))
+  pages = list_pages (index);
+  expect (sync, pages);
+  for (guint i = 0; i < pages->len; i++)
+    if (!take_page (sync, g_ptr_array_index (pages, i), error))
       return FALSE;
 
   return TRUE;
