@@ -66,10 +66,10 @@ list_notations (SkVocabulary *vocabulary,
 }
 
 static void
-set_unknown (SkVocabulary *vocabulary,
-             SkFacet       facet,
-             const char   *name,
-             GError      **error)
+set_unknown (SkVocabulary  *vocabulary,
+             SkFacet        facet,
+             const char    *name,
+             GError       **error)
 {
   g_autofree char *near = list_notations (vocabulary, name, TRUE);
   g_autofree char *all = list_notations (vocabulary, name, FALSE);
@@ -121,11 +121,11 @@ find_listed (SkResults  *all,
  *   that names what is near, where the name is a concept's nowhere
  */
 char *
-sk_ctl_concept_resolve (SkVocabulary *vocabulary,
-                        SkResults    *all,
-                        SkFacet       facet,
-                        const char   *name,
-                        GError      **error)
+sk_ctl_concept_resolve (SkVocabulary  *vocabulary,
+                        SkResults     *all,
+                        SkFacet        facet,
+                        const char    *name,
+                        GError       **error)
 {
   SkConcept *concept;
   const char *listed;

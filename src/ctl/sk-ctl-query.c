@@ -25,16 +25,16 @@ sk_ctl_filters_clear (SkCtlFilters *filters)
 }
 
 static void
-set_bad_value (GError    **error,
-               const char *message,
-               const char *value)
+set_bad_value (GError     **error,
+               const char  *message,
+               const char  *value)
 {
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "“%s”: %s", value, message);
 }
 
 static char *
-resolve_ages (const char *value,
-              GError    **error)
+resolve_ages (const char  *value,
+              GError     **error)
 {
   SkAgeRange ages;
 
@@ -51,8 +51,8 @@ resolve_ages (const char *value,
 }
 
 static char *
-resolve_minutes (const char *value,
-                 GError    **error)
+resolve_minutes (const char  *value,
+                 GError     **error)
 {
   guint64 minutes;
 
@@ -69,8 +69,8 @@ resolve_minutes (const char *value,
 }
 
 static char *
-resolve_free (const char *value,
-              GError    **error)
+resolve_free (const char  *value,
+              GError     **error)
 {
   const char * const values[] = {SK_FREE_YES, SK_FREE_NO, SK_FACET_NONE, NULL};
 
@@ -82,8 +82,8 @@ resolve_free (const char *value,
 }
 
 static char *
-resolve_language (const char *value,
-                  GError    **error)
+resolve_language (const char  *value,
+                  GError     **error)
 {
   gsize length = strcspn (value, "-_");
 
@@ -120,11 +120,11 @@ resolve_publisher (const char *value,
 }
 
 static char *
-resolve_value (SkCtl      *ctl,
-               SkResults  *all,
-               SkFacet     facet,
-               const char *value,
-               GError    **error)
+resolve_value (SkCtl       *ctl,
+               SkResults   *all,
+               SkFacet      facet,
+               const char  *value,
+               GError     **error)
 {
   SkVocabularies *vocabularies = sk_catalogue_get_vocabularies (ctl->catalogue);
 
@@ -153,12 +153,12 @@ resolve_value (SkCtl      *ctl,
 }
 
 static gboolean
-add_values (SkCtl     *ctl,
-            SkQuery  **query,
-            SkResults *all,
-            SkFacet    facet,
-            GStrv      values,
-            GError   **error)
+add_values (SkCtl      *ctl,
+            SkQuery   **query,
+            SkResults  *all,
+            SkFacet     facet,
+            GStrv       values,
+            GError    **error)
 {
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
     {
@@ -177,9 +177,9 @@ add_values (SkCtl     *ctl,
 }
 
 static gboolean
-add_order (SkQuery   **query,
-           const char *order,
-           GError    **error)
+add_order (SkQuery    **query,
+           const char  *order,
+           GError     **error)
 {
   for (guint i = 0; order != NULL && order_names[i] != NULL; i++)
     if (strcmp (order_names[i], order) == 0)
@@ -224,9 +224,9 @@ add_words (SkQuery **query,
  *   option takes
  */
 SkQuery *
-sk_ctl_query_new (SkCtl              *ctl,
-                  const SkCtlFilters *filters,
-                  GError            **error)
+sk_ctl_query_new (SkCtl               *ctl,
+                  const SkCtlFilters  *filters,
+                  GError             **error)
 {
   g_autoptr (SkQuery) query = sk_query_new ();
   g_autoptr (SkResults) all = NULL;

@@ -22,9 +22,9 @@ typedef struct
 } Check;
 
 static GInputStream *
-open_stream (const char *name,
-             char      **base_uri,
-             GError    **error)
+open_stream (const char  *name,
+             char       **base_uri,
+             GError     **error)
 {
   g_autoptr (GFile) file = NULL;
 
@@ -167,9 +167,9 @@ print_report (Check              *check,
 }
 
 static gboolean
-check_stream (Check        *check,
-              SkFeedReport *report,
-              GError      **error)
+check_stream (Check         *check,
+              SkFeedReport  *report,
+              GError       **error)
 {
   g_autofree char *base_uri = NULL;
   g_autoptr (GInputStream) stream = open_stream (check->file, &base_uri, error);
@@ -213,8 +213,8 @@ check_for_machine (Check *check)
 }
 
 static SkCtlStatus
-check_for_person (Check   *check,
-                  gboolean quiet)
+check_for_person (Check    *check,
+                  gboolean  quiet)
 {
   g_auto (SkFeedReport) report = {0};
   g_autoptr (GError) error = NULL;

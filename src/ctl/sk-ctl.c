@@ -193,8 +193,8 @@ note_done (DexFuture *future,
  *   where it failed
  */
 const GValue *
-sk_ctl_await (DexFuture *future,
-              GError   **error)
+sk_ctl_await (DexFuture  *future,
+              GError    **error)
 {
   gboolean done = FALSE;
   g_autoptr (DexFuture) noted = NULL;

@@ -41,9 +41,9 @@ next_bits (Pen *pen)
 }
 
 static float
-next_between (Pen  *pen,
-              float least,
-              float most)
+next_between (Pen   *pen,
+              float  least,
+              float  most)
 {
   return least + (most - least) * (float) (next_bits (pen) >> 40) / (float) (1 << 24);
 }

@@ -18,8 +18,8 @@ join (GStrvBuilder *builder)
 }
 
 static char *
-join_words (const char * const               *values,
-            char *(*put) (const char *value))
+join_words (const char * const *values,
+            char             *(*put) (const char *value))
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 

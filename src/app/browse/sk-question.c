@@ -36,11 +36,11 @@ answer (GTask        *task,
  * Asks an index some questions away from the main thread.
  */
 void
-sk_question_ask (SkIndex *index,
-                 GPtrArray *queries,
-                 GCancellable *cancellable,
-                 GAsyncReadyCallback callback,
-                 gpointer user_data)
+sk_question_ask (SkIndex             *index,
+                 GPtrArray           *queries,
+                 GCancellable        *cancellable,
+                 GAsyncReadyCallback  callback,
+                 gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
 

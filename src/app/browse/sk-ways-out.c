@@ -139,11 +139,11 @@ on_answered (GObject      *source,
  * Finds what to leave out of a query so that it finds something, away from the main thread.
  */
 void
-sk_ways_out_find (SkIndex *index,
-                  SkQuery *query,
-                  GCancellable *cancellable,
-                  GAsyncReadyCallback callback,
-                  gpointer user_data)
+sk_ways_out_find (SkIndex             *index,
+                  SkQuery             *query,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
 {
   g_autoptr (GPtrArray) ways = NULL;
   g_autoptr (GPtrArray) queries = NULL;

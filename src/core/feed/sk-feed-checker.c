@@ -145,14 +145,14 @@ inspect_document (JsonObject *document,
  * Returns: whether it is a feed that can be read at all
  */
 gboolean
-sk_feed_checker_check (SkVocabularies    *vocabularies,
-                       GInputStream      *stream,
-                       const char        *base_uri,
-                       SkFeedProblemFunc  func,
-                       gpointer           user_data,
-                       SkFeedReport      *report,
-                       GCancellable      *cancellable,
-                       GError           **error)
+sk_feed_checker_check (SkVocabularies     *vocabularies,
+                       GInputStream       *stream,
+                       const char         *base_uri,
+                       SkFeedProblemFunc   func,
+                       gpointer            user_data,
+                       SkFeedReport       *report,
+                       GCancellable       *cancellable,
+                       GError            **error)
 {
   static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem};
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);

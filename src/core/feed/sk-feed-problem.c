@@ -26,10 +26,10 @@ G_DEFINE_BOXED_TYPE (SkFeedProblem, sk_feed_problem, sk_feed_problem_ref, sk_fee
  * Returns: (transfer full): a problem of no place yet
  */
 SkFeedProblem *
-sk_feed_problem_new (SkFeedSeverity severity,
-                     const char    *code,
-                     const char    *path,
-                     char          *message)
+sk_feed_problem_new (SkFeedSeverity  severity,
+                     const char     *code,
+                     const char     *path,
+                     char           *message)
 {
   SkFeedProblem *self;
 

@@ -25,9 +25,9 @@ static const Magic magics[] = {
 };
 
 static gboolean
-refuse (GError     **error,
-        SkFeedError  code,
-        const char  *message)
+refuse (GError      **error,
+        SkFeedError   code,
+        const char   *message)
 {
   g_set_error_literal (error, SK_FEED_ERROR, code, message);
   return FALSE;

@@ -148,10 +148,10 @@ read_number (const char **text,
 }
 
 static gboolean
-read_units (const char **text,
-            const char  *units,
-            const guint *minutes,
-            double      *sum)
+read_units (const char  **text,
+            const char   *units,
+            const guint  *minutes,
+            double       *sum)
 {
   double number;
 

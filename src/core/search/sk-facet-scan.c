@@ -55,8 +55,8 @@ list_chosen (SkFacetScan *self,
  * Returns: (transfer full): a count at its start
  */
 SkFacetScan *
-sk_facet_scan_new (const SkFacetColumn *column,
-                   const char * const  *chosen)
+sk_facet_scan_new (const SkFacetColumn         *column,
+                   const char          * const *chosen)
 {
   SkFacetScan *self = g_new0 (SkFacetScan, 1);
   guint n_chosen = chosen != NULL ? g_strv_length ((GStrv) chosen) : 0;

@@ -182,9 +182,9 @@ sk_index_find (SkIndex    *self,
 }
 
 static guint32
-rank_record (Scan   *scan,
-             guint32 record,
-             guint   score)
+rank_record (Scan    *scan,
+             guint32  record,
+             guint    score)
 {
   guint minutes;
 
@@ -206,8 +206,8 @@ rank_record (Scan   *scan,
 /* A facet's own choice does not narrow its own counts: a record that fails one facet only
  * is what choosing another value there would show. */
 static void
-scan_record (Scan   *scan,
-             guint32 record)
+scan_record (Scan    *scan,
+             guint32  record)
 {
   guint score = 0;
   guint n_failed = 0;

@@ -44,9 +44,9 @@ number_word (Builder    *builder,
 }
 
 static void
-add_text (Builder    *builder,
-          const char *text,
-          SkTextField field)
+add_text (Builder     *builder,
+          const char  *text,
+          SkTextField  field)
 {
   g_autofree char *words = sk_text_fold_words (text);
   char *rest = words;
@@ -71,9 +71,9 @@ add_lang_string (Builder            *builder,
 }
 
 static void
-add_strings (Builder            *builder,
-             const char * const *texts,
-             SkTextField         field)
+add_strings (Builder             *builder,
+             const char  * const *texts,
+             SkTextField          field)
 {
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     add_text (builder, texts[i], field);

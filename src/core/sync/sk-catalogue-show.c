@@ -26,8 +26,8 @@ set_boolean (SkCatalogue *self,
  */
 SkSource *
 sk_catalogue_find_source (SkCatalogue *self,
-             const char  *url,
-             guint       *position)
+                          const char  *url,
+                          guint       *position)
 {
   guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
 
@@ -105,8 +105,8 @@ show_sources (SkCatalogue *self,
  */
 void
 sk_catalogue_show_snapshot (SkCatalogue *self,
-               SkSnapshot  *snapshot,
-               gboolean     settle)
+                            SkSnapshot  *snapshot,
+                            gboolean     settle)
 {
   if (snapshot->serial > self->sources_serial || settle)
     {
@@ -139,7 +139,7 @@ sk_catalogue_show_snapshot (SkCatalogue *self,
  */
 void
 sk_catalogue_show_network (SkCatalogue *self,
-              GPtrArray   *reports)
+                           GPtrArray   *reports)
 {
   gboolean reached = FALSE;
   gboolean missing = FALSE;

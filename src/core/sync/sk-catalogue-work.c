@@ -37,9 +37,9 @@ on_outer_cancelled (GCancellable *outer,
  * Returns: (transfer full): something to do, to be given to [func@catalogue_work_start]
  */
 SkCatalogueWork *
-sk_catalogue_work_new (SkCatalogue  *self,
-          SkCatalogueWorkFunc      func,
-          GCancellable *outer)
+sk_catalogue_work_new (SkCatalogue         *self,
+                       SkCatalogueWorkFunc  func,
+                       GCancellable        *outer)
 {
   SkCatalogueWork *work = g_new0 (SkCatalogueWork, 1);
 
@@ -194,9 +194,9 @@ sk_catalogue_refuse_closed (void)
  * Returns: whether it could be taken
  */
 gboolean
-sk_catalogue_work_look (SkCatalogueWork      *work,
-      gboolean   with_index,
-      GError   **error)
+sk_catalogue_work_look (SkCatalogueWork  *work,
+                        gboolean          with_index,
+                        GError          **error)
 {
   work->snapshot = sk_keeper_look (work->self->keeper, with_index, work->cancellable, error);
   return work->snapshot != NULL;

@@ -42,10 +42,10 @@ classify (const GError *error)
 }
 
 static void
-describe (SkSyncError  code,
-          const char  *host,
-          const char  *detail,
-          GError     **error)
+describe (SkSyncError   code,
+          const char   *host,
+          const char   *detail,
+          GError      **error)
 {
   switch ((int) code)
     {

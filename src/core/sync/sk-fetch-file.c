@@ -6,9 +6,9 @@
 #define CHUNK_BYTES (256 * 1024)
 
 static SkFetched *
-fail (GFile        *file,
-      const GError *why,
-      GError      **error)
+fail (GFile         *file,
+      const GError  *why,
+      GError       **error)
 {
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (why));

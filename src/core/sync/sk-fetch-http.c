@@ -179,9 +179,9 @@ sink_fail (GError **error)
 }
 
 static gboolean
-sink_open (Sink       *sink,
-           const char *folder,
-           GError    **error)
+sink_open (Sink        *sink,
+           const char  *folder,
+           GError     **error)
 {
   sink->path = g_build_filename (folder, "fetch-XXXXXX", NULL);
   sink->fd = g_mkstemp (sink->path);

@@ -235,9 +235,9 @@ pause_for (gint64         milliseconds,
 }
 
 static gboolean
-refuse_wait (gint64    milliseconds,
-             GError   *why,
-             GError  **error)
+refuse_wait (gint64   milliseconds,
+             GError  *why,
+             GError **error)
 {
   g_autoptr (GError) owned = why;
   guint minutes = (guint) MIN ((milliseconds - 1) / (60 * 1000) + 1, G_MAXUINT);

@@ -113,9 +113,9 @@ make_root (const char * const *urls)
 }
 
 static gboolean
-write_file (SkSourceList *self,
-            JsonNode     *root,
-            GError      **error)
+write_file (SkSourceList  *self,
+            JsonNode      *root,
+            GError       **error)
 {
   g_autofree char *text = json_to_string (root, TRUE);
   g_autofree char *content = g_strconcat (text, "\n", NULL);
@@ -135,8 +135,8 @@ write_file (SkSourceList *self,
 
 /* NULL without an error where there is no file; with one where it is damaged. */
 static JsonNode *
-read_file (SkSourceList *self,
-           GError      **error)
+read_file (SkSourceList  *self,
+           GError       **error)
 {
   g_autofree char *content = NULL;
   g_autoptr (JsonNode) root = NULL;
@@ -161,8 +161,8 @@ read_file (SkSourceList *self,
 }
 
 static char *
-set_aside (SkSourceList *self,
-           GError      **error)
+set_aside (SkSourceList  *self,
+           GError       **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
@@ -182,8 +182,8 @@ set_aside (SkSourceList *self,
 }
 
 static SkFileLock *
-lock (SkSourceList *self,
-      GError      **error)
+lock (SkSourceList  *self,
+      GError       **error)
 {
   g_autoptr (GError) why = NULL;
   SkFileLock *held
@@ -197,10 +197,10 @@ lock (SkSourceList *self,
 }
 
 static gboolean
-load_locked (SkSourceList        *self,
-             const char * const  *fallback,
-             char               **notice,
-             GError             **error)
+load_locked (SkSourceList         *self,
+             const char   * const *fallback,
+             char                **notice,
+             GError              **error)
 {
   g_autoptr (GError) why = NULL;
   g_autofree char *name = NULL;
@@ -241,10 +241,10 @@ load_locked (SkSourceList        *self,
  * Returns: whether there is a list now; where not, @error is of the SK_SYNC_ERROR domain
  */
 gboolean
-sk_source_list_load (SkSourceList        *self,
-                     const char * const  *fallback,
-                     char               **notice,
-                     GError             **error)
+sk_source_list_load (SkSourceList         *self,
+                     const char   * const *fallback,
+                     char                **notice,
+                     GError              **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (SkFileLock) held = lock (self, error);
@@ -367,10 +367,10 @@ move_edit (JsonArray   *sources,
 
 /* Reads the list afresh, since another process may have changed it meanwhile. */
 static gboolean
-change (SkSourceList *self,
-        EditFunc      func,
-        const Edit   *edit,
-        GError      **error)
+change (SkSourceList  *self,
+        EditFunc       func,
+        const Edit    *edit,
+        GError       **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (SkFileLock) held = lock (self, error);
@@ -406,9 +406,9 @@ change (SkSourceList *self,
  * Returns: whether all are there, and on the disk
  */
 gboolean
-sk_source_list_add (SkSourceList        *self,
-                    const char * const  *urls,
-                    GError             **error)
+sk_source_list_add (SkSourceList         *self,
+                    const char   * const *urls,
+                    GError              **error)
 {
   const Edit edit = {.urls = urls};
 

@@ -210,7 +210,7 @@ sk_source_pick_name (const char *names)
 static char *
 describe (const SkStoreSource *known)
 {
-  g_autoptr (GDateTime) synced = NULL;
+  g_autoptr (GDateTime) expires = NULL;
   g_autofree char *date = NULL;
 
   if (known->error != NULL)
@@ -219,15 +219,15 @@ describe (const SkStoreSource *known)
   if (known->expires == 0 || known->expires > g_get_real_time () / G_USEC_PER_SEC)
     return NULL;
 
-  synced = g_date_time_new_from_unix_local (known->expires);
-  date = synced != NULL ? g_date_time_format (synced, "%x") : NULL;
+  expires = g_date_time_new_from_unix_local (known->expires);
+  date = expires != NULL ? g_date_time_format (expires, "%x") : NULL;
   return g_strdup_printf (_("Its publisher has not refreshed it, and meant it to last until %s."),
                           date != NULL ? date : "?");
 }
 
 /**
  * sk_source_show:
- * @known: (nullable): what the store knows of it
+ * @known: what the store knows of it
  *
  * Brings the properties up to date. On the main thread.
  */
@@ -235,15 +235,9 @@ void
 sk_source_show (SkSource            *self,
                 const SkStoreSource *known)
 {
-  static const SkStoreSource nothing = {0};
-  g_autofree char *name = NULL;
-  g_autofree char *message = NULL;
+  g_autofree char *name = sk_source_pick_name (known->name);
+  g_autofree char *message = describe (known);
 
-  if (known == NULL)
-    known = &nothing;
-
-  name = sk_source_pick_name (known->name);
-  message = describe (known);
   set_text (self, &self->name, name, PROP_NAME);
   set_text (self, &self->message, message, PROP_MESSAGE);
 
@@ -259,7 +253,7 @@ sk_source_show (SkSource            *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SYNCED]);
     }
 
-  set_state (self, known->error != NULL    ? SK_SOURCE_FAILED
+  set_state (self, known->error != NULL ? SK_SOURCE_FAILED
                    : known->synced != 0 ? SK_SOURCE_FRESH
                                         : SK_SOURCE_NEVER);
 }

@@ -122,8 +122,8 @@ sk_sync_read (SkSync      *sync,
 }
 
 static gboolean
-stop (gboolean *stopped,
-      GError  **error)
+stop (gboolean  *stopped,
+      GError   **error)
 {
   *stopped = TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PENDING, "There are records");
