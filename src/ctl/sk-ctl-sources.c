@@ -33,32 +33,16 @@ list_sources (SkCtl *ctl)
   return SK_CTL_DONE;
 }
 
-static gboolean
-has_source (SkCtl      *ctl,
-            const char *url)
-{
-  GListModel *sources = sk_catalogue_get_sources (ctl->catalogue);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SkSource) source = g_list_model_get_item (sources, i);
-
-      if (strcmp (sk_source_get_url (source), url) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static SkCtlStatus
 remove_source (SkCtl      *ctl,
                const char *argument)
 {
   g_autofree char *url = sk_ctl_source_make_uri (argument);
+  g_autoptr (SkSource) source = sk_catalogue_find_source (ctl->catalogue, url, NULL);
   g_autoptr (DexFuture) removed = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!has_source (ctl, url))
+  if (source == NULL)
     {
       g_autofree char *message = NULL;
 

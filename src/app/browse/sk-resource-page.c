@@ -215,18 +215,11 @@ show_files (SkResourcePage *self)
 static char *
 dup_source_name (SkResourcePage *self)
 {
-  GListModel *sources = sk_catalogue_get_sources (self->catalogue);
   const char *url = sk_resource_get_source (self->resource);
+  g_autoptr (SkSource) source =
+      url != NULL ? sk_catalogue_find_source (self->catalogue, url, NULL) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SkSource) source = g_list_model_get_item (sources, i);
-
-      if (g_strcmp0 (sk_source_get_url (source), url) == 0)
-        return g_strdup (sk_source_get_name (source));
-    }
-
-  return g_strdup (url);
+  return g_strdup (source != NULL ? sk_source_get_name (source) : url);
 }
 
 static void

@@ -40,23 +40,6 @@ show_problem (SkAddSourceDialog *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->address));
 }
 
-static gboolean
-is_known (SkAddSourceDialog *self,
-          const char        *url)
-{
-  GListModel *sources = sk_catalogue_get_sources (self->catalogue);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SkSource) source = g_list_model_get_item (sources, i);
-
-      if (g_str_equal (sk_source_get_url (source), url))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 set_busy (SkAddSourceDialog *self,
           gboolean           busy)
@@ -91,11 +74,13 @@ check_address (SkAddSourceDialog  *self,
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (self->address)));
   g_autofree char *url = sk_address_normalise (typed, error);
+  g_autoptr (SkSource) known = NULL;
 
   if (url == NULL)
     return NULL;
 
-  if (is_known (self, url))
+  known = sk_catalogue_find_source (self->catalogue, url, NULL);
+  if (known != NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
                            _("This source is in the list already."));

@@ -95,17 +95,13 @@ static guint
 find_position (SkSourcesGroup *self,
                SkSource       *source)
 {
-  GListModel *sources = sk_catalogue_get_sources (self->catalogue);
+  guint position = 0;
+  g_autoptr (SkSource) found =
+    sk_catalogue_find_source (self->catalogue, sk_source_get_url (source), &position);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SkSource) other = g_list_model_get_item (sources, i);
+  g_return_val_if_fail (found != NULL, 0);
 
-      if (other == source)
-        return i;
-    }
-
-  g_return_val_if_reached (0);
+  return position;
 }
 
 static void

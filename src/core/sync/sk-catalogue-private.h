@@ -36,20 +36,17 @@ struct _SkCatalogue
   gboolean read_only;
 };
 
-void      sk_catalogue_set_limits    (SkCatalogue          *self,
-                                      const SkFetchLimits  *fetch_limits,
-                                      const SkFeedLimits   *feed_limits);
+void sk_catalogue_set_limits    (SkCatalogue          *self,
+                                 const SkFetchLimits  *fetch_limits,
+                                 const SkFeedLimits   *feed_limits);
 
 /* What the main thread shows of it. */
-SkSource *sk_catalogue_find_source   (SkCatalogue          *self,
-                                      const char           *url,
-                                      guint                *position);
-void      sk_catalogue_show_snapshot (SkCatalogue          *self,
-                                      SkSnapshot           *snapshot,
-                                      gboolean              settle);
-void      sk_catalogue_show_network  (SkCatalogue          *self,
-                                      GPtrArray            *reports);
-void      sk_catalogue_show_syncing  (SkCatalogue          *self,
-                                      gboolean              syncing);
+void sk_catalogue_show_snapshot (SkCatalogue  *self,
+                                 SkSnapshot   *snapshot,
+                                 gboolean      settle);
+void sk_catalogue_show_network  (SkCatalogue  *self,
+                                 GPtrArray    *reports);
+void sk_catalogue_show_syncing  (SkCatalogue  *self,
+                                 gboolean      syncing);
 
 G_END_DECLS

@@ -17,35 +17,6 @@ set_boolean (SkCatalogue *self,
   g_object_notify (G_OBJECT (self), property);
 }
 
-/**
- * sk_catalogue_find_source:
- * @url: a source's address
- * @position: (out) (optional): its place in the list; left alone where there is none
- *
- * Returns: (transfer full) (nullable): the source of that address
- */
-SkSource *
-sk_catalogue_find_source (SkCatalogue *self,
-                          const char  *url,
-                          guint       *position)
-{
-  guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
-
-  for (guint i = 0; i < n_sources; i++)
-    {
-      g_autoptr (SkSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-
-      if (g_str_equal (sk_source_get_url (source), url))
-        {
-          if (position != NULL)
-            *position = i;
-          return g_steal_pointer (&source);
-        }
-    }
-
-  return NULL;
-}
-
 /* Puts a source at its place, so that the list changes only where it does. */
 static void
 place_source (SkCatalogue         *self,

@@ -40,14 +40,17 @@ DexFuture      *sk_catalogue_open             (SkCatalogue      *self);
 SkVocabularies *sk_catalogue_get_vocabularies (SkCatalogue      *self);
 SkIndex        *sk_catalogue_get_index        (SkCatalogue      *self);
 GListModel     *sk_catalogue_get_sources      (SkCatalogue      *self);
+SkSource       *sk_catalogue_find_source      (SkCatalogue      *self,
+                                               const char       *url,
+                                               guint            *position);
 gboolean        sk_catalogue_get_syncing      (SkCatalogue      *self);
 gint64          sk_catalogue_get_last_sync    (SkCatalogue      *self);
 gboolean        sk_catalogue_get_offline      (SkCatalogue      *self);
 const char     *sk_catalogue_get_notice       (SkCatalogue      *self);
 gboolean        sk_catalogue_get_read_only    (SkCatalogue      *self);
-DexFuture      *sk_catalogue_sync             (SkCatalogue         *self,
-                                               const char * const  *urls,
-                                               GCancellable        *cancellable);
+DexFuture      *sk_catalogue_sync             (SkCatalogue      *self,
+                                               const char * const *urls,
+                                               GCancellable     *cancellable);
 DexFuture      *sk_catalogue_add_source       (SkCatalogue      *self,
                                                const char       *url);
 DexFuture      *sk_catalogue_remove_source    (SkCatalogue      *self,
