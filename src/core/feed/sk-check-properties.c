@@ -2,12 +2,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sidekick-config.h"
 #include "sk-feed-value.h"
 #include "sk-json.h"
 #include "sk-record-check.h"
-
-#define PROPERTY_ROOT SK_W3ID_ROOT "property/"
 
 typedef void (*CheckValue) (SkRecordCheck *self,
                             JsonNode      *value,
@@ -85,13 +82,11 @@ check_need (SkRecordCheck *self,
             JsonNode      *value,
             const char    *path)
 {
-  static const char * const needs[] = {"internet", "screen", "sound", "printer", "devices", "tables",
-                                       NULL};
   const char *need = sk_json_string (value);
 
   if (need == NULL)
     add_error (self, "bad-type", path, _("This is not text. Write it in quotes."));
-  else if (!g_strv_contains (needs, need))
+  else if (!sk_value_is_need (need))
     add_error (self, "bad-value", path,
                _("A need is one of internet, screen, sound, printer, devices, tables."));
 }
@@ -135,7 +130,8 @@ find_name (JsonObject *property)
 {
   const char *id = property != NULL ? sk_json_get_string (property, "propertyID") : NULL;
 
-  return id != NULL && g_str_has_prefix (id, PROPERTY_ROOT) ? id + strlen (PROPERTY_ROOT) : NULL;
+  return id != NULL && g_str_has_prefix (id, SK_PROPERTY_ROOT) ? id + strlen (SK_PROPERTY_ROOT)
+                                                               : NULL;
 }
 
 static void

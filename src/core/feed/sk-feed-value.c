@@ -284,3 +284,18 @@ sk_value_is_seen (const char *text)
 
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
+
+/**
+ * sk_value_is_need:
+ * @text: what a room must have
+ *
+ * Returns: whether it is one of those that Sidekick has words for
+ */
+gboolean
+sk_value_is_need (const char *text)
+{
+  static const char * const needs[] = {"internet", "screen", "sound", "printer", "devices", "tables",
+                                       NULL};
+
+  return g_strv_contains (needs, text);
+}

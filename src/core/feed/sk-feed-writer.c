@@ -3,11 +3,10 @@
 
 #include <json-glib/json-glib.h>
 
-#include "sidekick-config.h"
+#include "sk-feed-value.h"
 
 #define AMB_CONTEXT "https://w3id.org/kim/amb/context.jsonld"
 #define SCHEMA_CONTEXT "https://schema.org"
-#define PROPERTY_ROOT SK_W3ID_ROOT "property/"
 
 typedef struct
 {
@@ -276,7 +275,7 @@ static void
 begin_property (Writing    *self,
                 const char *name)
 {
-  g_autofree char *id = g_strconcat (PROPERTY_ROOT, name, NULL);
+  g_autofree char *id = g_strconcat (SK_PROPERTY_ROOT, name, NULL);
 
   json_builder_begin_object (self->builder);
   add_string (self, "type", "PropertyValue");

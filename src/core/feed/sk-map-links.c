@@ -33,15 +33,9 @@ sk_mapping_read_link (SkRecordMapping *self,
   return NULL;
 }
 
-/**
- * sk_mapping_read_uri:
- * @node: (nullable): a URI, an object with one as its id, or a list of either
- *
- * Returns: (transfer full) (nullable): the first that is absolute
- */
-char *
-sk_mapping_read_uri (SkRecordMapping *self,
-                     JsonNode        *node)
+/* The first that is absolute, of a URI, an object with one as its id, or a list of either. */
+static char *
+read_uri (JsonNode *node)
 {
   for (guint i = 0; i < sk_json_count (node); i++)
     {
@@ -117,15 +111,14 @@ map_attachments (SkRecordMapping *self)
 }
 
 static GStrv
-read_uris (SkRecordMapping *self,
-           JsonNode        *node)
+read_uris (JsonNode *node)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   gboolean any = FALSE;
 
   for (guint i = 0; i < sk_json_count (node); i++)
     {
-      char *uri = sk_mapping_read_uri (self, sk_json_nth (node, i));
+      char *uri = read_uri (sk_json_nth (node, i));
 
       if (uri == NULL)
         continue;
@@ -158,7 +151,6 @@ sk_mapping_map_links (SkRecordMapping *self)
 
   map_attachments (self);
 
-  fields->translation_of = sk_mapping_read_uri (self, sk_json_get (self->record,
-                                                                   "translationOfWork"));
-  fields->translations = read_uris (self, sk_json_get (self->record, "workTranslation"));
+  fields->translation_of = read_uri (sk_json_get (self->record, "translationOfWork"));
+  fields->translations = read_uris (sk_json_get (self->record, "workTranslation"));
 }

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "sidekick-config.h"
 #include "sk-feed-value.h"
 #include "sk-json.h"
 
@@ -74,8 +73,6 @@ read_need (SkRecordMapping *self,
            JsonObject      *property,
            JsonNode        *value)
 {
-  static const char * const needs[] = {"internet", "screen", "sound", "printer", "devices", "tables",
-                                       NULL};
   const char *need = sk_json_string (value);
   g_autoptr (GStrvBuilder) builder = NULL;
   g_auto (GStrv) held = g_steal_pointer (&self->fields->needs);
@@ -83,7 +80,7 @@ read_need (SkRecordMapping *self,
   builder = g_strv_builder_new ();
   if (held != NULL)
     g_strv_builder_addv (builder, (const char **) held);
-  if (need != NULL && g_strv_contains (needs, need) &&
+  if (need != NULL && sk_value_is_need (need) &&
       !(held != NULL && g_strv_contains ((const char * const *) held, need)))
     g_strv_builder_add (builder, need);
   else if (held == NULL)

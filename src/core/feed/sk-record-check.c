@@ -97,18 +97,12 @@ check_member (SkRecordCheck     *self,
     rule->check (self, rule, node, path);
 }
 
-/**
- * sk_record_check_members:
- * @rules: (array zero-terminated=1): what there is to say of its members
- * @path: where the object is, "" for a record or document
- *
- * Checks an object's members; what has no rule is no problem.
- */
-void
-sk_record_check_members (SkRecordCheck     *self,
-                         JsonObject        *object,
-                         const SkCheckRule *rules,
-                         const char        *path)
+/* What has no rule is no problem. */
+static void
+check_members (SkRecordCheck     *self,
+               JsonObject        *object,
+               const SkCheckRule *rules,
+               const char        *path)
 {
   for (const SkCheckRule *rule = rules; rule->name != NULL; rule++)
     {
@@ -130,7 +124,7 @@ sk_check_object (SkRecordCheck     *self,
                  const char        *path)
 {
   if (sk_json_object (node) != NULL)
-    sk_record_check_members (self, json_node_get_object (node), rule->members, path);
+    check_members (self, json_node_get_object (node), rule->members, path);
   else if (sk_json_string (node) != NULL)
     sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "bad-shape", path,
                          g_strdup (_("An object is expected here, such as {\"id\": \"…\"}.")));
@@ -311,7 +305,7 @@ sk_record_check_record (SkRecordCheck *self,
   check_context (self, record);
   check_types (self, sk_json_get (record, "type"));
   check_name (self, record);
-  sk_record_check_members (self, record, sk_check_rules_record, "");
+  check_members (self, record, sk_check_rules_record, "");
   check_concepts (self, record);
   sk_record_check_properties (self, record);
 }
@@ -326,7 +320,7 @@ void
 sk_record_check_wrapper (SkRecordCheck *self,
                          JsonObject    *wrapper)
 {
-  sk_record_check_members (self, wrapper, sk_check_rules_wrapper, "");
+  check_members (self, wrapper, sk_check_rules_wrapper, "");
 }
 
 /**
@@ -342,5 +336,5 @@ sk_record_check_document (SkRecordCheck *self,
   gboolean is_index = json_object_has_member (document, "distribution");
 
   check_context (self, document);
-  sk_record_check_members (self, document, is_index ? sk_check_rules_index : sk_check_rules_feed, "");
+  check_members (self, document, is_index ? sk_check_rules_index : sk_check_rules_feed, "");
 }

@@ -40,23 +40,19 @@ struct _SkCheckRule
   const char * const *values; /* those there are */
 };
 
-void sk_record_check_add      (SkRecordCheck     *self,
-                               SkFeedSeverity     severity,
-                               const char        *code,
-                               const char        *path,
-                               char              *message /* (transfer full) */);
-void sk_record_check_members  (SkRecordCheck     *self,
-                               JsonObject        *object,
-                               const SkCheckRule *rules,
-                               const char        *path);
-void sk_record_check_record   (SkRecordCheck     *self,
-                               JsonObject        *record);
-void sk_record_check_properties (SkRecordCheck *self,
-                                 JsonObject    *record);
-void sk_record_check_wrapper  (SkRecordCheck     *self,
-                               JsonObject        *wrapper);
-void sk_record_check_document (SkRecordCheck     *self,
-                               JsonObject        *document);
+void sk_record_check_add        (SkRecordCheck     *self,
+                                 SkFeedSeverity     severity,
+                                 const char        *code,
+                                 const char        *path,
+                                 char              *message /* (transfer full) */);
+void sk_record_check_record     (SkRecordCheck     *self,
+                                 JsonObject        *record);
+void sk_record_check_properties (SkRecordCheck     *self,
+                                 JsonObject        *record);
+void sk_record_check_wrapper    (SkRecordCheck     *self,
+                                 JsonObject        *wrapper);
+void sk_record_check_document   (SkRecordCheck     *self,
+                                 JsonObject        *document);
 
 /* Checks of single values. */
 SkCheckFunc sk_check_string;

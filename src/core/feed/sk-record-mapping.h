@@ -21,8 +21,6 @@ typedef enum
   SK_TEXT_PROSE,
 } SkTextKind;
 
-#define SK_PROPERTY_ROOT SK_W3ID_ROOT "property/"
-
 SkLangString *sk_mapping_read_text    (SkRecordMapping *self,
                                        JsonNode        *node,
                                        const char      *language,
@@ -30,8 +28,6 @@ SkLangString *sk_mapping_read_text    (SkRecordMapping *self,
 char         *sk_mapping_read_line    (SkRecordMapping *self,
                                        JsonNode        *node);
 char         *sk_mapping_read_link    (SkRecordMapping *self,
-                                       JsonNode        *node);
-char         *sk_mapping_read_uri     (SkRecordMapping *self,
                                        JsonNode        *node);
 void          sk_mapping_map_keywords   (SkRecordMapping *self);
 void          sk_mapping_map_languages  (SkRecordMapping *self);
