@@ -98,7 +98,7 @@ add_actions (SkApplication *self)
     {"win.search", {"<Control>f"}},
     {"win.clear-filters", {"<Control><Shift>BackSpace"}},
     {"win.sync", {"<Control>r"}},
-    {"win.close", {"<Control>w"}},
+    {"window.close", {"<Control>w"}},
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

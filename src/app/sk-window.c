@@ -180,14 +180,6 @@ stop_sync (GtkWidget  *widget,
 }
 
 static void
-close_window (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 sk_window_dispose (GObject *object)
 {
   SkWindow *self = SK_WINDOW (object);
@@ -221,7 +213,6 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
-  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_window);
 }
 
 static void
