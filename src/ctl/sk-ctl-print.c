@@ -133,6 +133,10 @@ sk_ctl_add_strings (JsonBuilder         *builder,
   json_builder_end_array (builder);
 }
 
+/**
+ * sk_ctl_add_int:
+ * @value: a whole number
+ */
 void
 sk_ctl_add_int (JsonBuilder *builder,
                 const char  *member,
@@ -142,6 +146,10 @@ sk_ctl_add_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+/**
+ * sk_ctl_add_boolean:
+ * @value: true or false
+ */
 void
 sk_ctl_add_boolean (JsonBuilder *builder,
                     const char  *member,

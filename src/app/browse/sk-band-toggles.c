@@ -146,17 +146,6 @@ sk_band_toggles_init (SkBandToggles *self)
 }
 
 /**
- * sk_band_toggles_new:
- *
- * Returns: (transfer floating): toggles of no facet yet
- */
-GtkWidget *
-sk_band_toggles_new (void)
-{
-  return g_object_new (SK_TYPE_BAND_TOGGLES, NULL);
-}
-
-/**
  * sk_band_toggles_set_model:
  * @model: the values of ages or of length
  *

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define SK_TYPE_BAND_TOGGLES (sk_band_toggles_get_type ())
 G_DECLARE_FINAL_TYPE (SkBandToggles, sk_band_toggles, SK, BAND_TOGGLES, GtkBox)
 
-GtkWidget *sk_band_toggles_new       (void);
-void       sk_band_toggles_set_model (SkBandToggles *self,
-                                      SkFacetModel  *model);
+void sk_band_toggles_set_model (SkBandToggles *self,
+                                SkFacetModel  *model);
 
 G_END_DECLS

@@ -229,8 +229,11 @@ static void
 set_foot (SkBrowsePage *self,
           GtkWidget    *foot)
 {
-  if (g_set_object (&self->foot, foot))
-    place_widgets (self);
+  if (!g_set_object (&self->foot, foot))
+    return;
+
+  place_widgets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
 }
 
 static void
@@ -384,6 +387,7 @@ sk_browse_page_set_property (GObject      *object,
       break;
     case PROP_NOTICES:
       adw_bin_set_child (self->notices_bin, g_value_get_object (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_ORDER:
       set_order (self, g_value_get_string (value));

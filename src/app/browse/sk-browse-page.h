@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *
  * Properties:
  *   catalogue SkCatalogue, set once
+ *   search    SkSearch, what is asked here; read-only
  *   foot      GtkWidget, nullable: what stands below the filters
  *   notices   GtkWidget, nullable: what stands above the tools
  *   narrow    gboolean: whether the filters are in the sheet

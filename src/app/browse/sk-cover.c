@@ -10,7 +10,6 @@
 #define PLATE_TO_SYMBOL 1.75f
 #define ICON_WITHOUT_THEME "sk-theme-other-symbolic"
 
-/* The picture of a tool that has none: coloured by its theme, drawn from its id. */
 struct _SkCover
 {
   GtkWidget parent_instance;
@@ -210,7 +209,7 @@ sk_cover_get_property (GObject    *object,
   switch (id)
     {
     case PROP_SYMBOL_SIZE:
-      g_value_set_int (value, sk_cover_get_symbol_size (SK_COVER (object)));
+      g_value_set_int (value, SK_COVER (object)->symbol_size);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -262,11 +261,6 @@ sk_cover_class_init (SkCoverClass *klass)
   widget_class->root = sk_cover_root;
   widget_class->unroot = sk_cover_unroot;
 
-  /**
-   * SkCover:symbol-size:
-   *
-   * The side of the symbol in pixels; the plate under it is 1.75 times as wide.
-   */
   props[PROP_SYMBOL_SIZE]
       = g_param_spec_int ("symbol-size", NULL, NULL, 8, 512, DEFAULT_SYMBOL_SIZE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -286,19 +280,6 @@ sk_cover_init (SkCover *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_symbol), NULL);
 }
 
-/**
- * sk_cover_new:
- *
- * Makes a cover that shows no tool yet.
- *
- * Returns: (transfer floating): a cover
- */
-SkCover *
-sk_cover_new (void)
-{
-  return g_object_new (SK_TYPE_COVER, NULL);
-}
-
 /* The first theme that has a colour; a theme of somebody else's vocabulary has none. */
 static SkConcept *
 find_theme (SkResource *resource)
@@ -310,6 +291,22 @@ find_theme (SkResource *resource)
       return g_ptr_array_index (themes, i);
 
   return NULL;
+}
+
+static void
+set_seed (SkCover    *self,
+          const char *seed,
+          const char *family,
+          const char *icon_name)
+{
+  self->seed = sk_cover_pattern_hash (seed);
+  g_clear_pointer (&self->pattern, sk_cover_pattern_free);
+
+  g_set_str (&self->family, family);
+  if (g_set_str (&self->icon_name, icon_name != NULL ? icon_name : ICON_WITHOUT_THEME))
+    g_clear_object (&self->symbol);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -334,52 +331,8 @@ sk_cover_set_resource (SkCover    *self,
   if (theme != NULL)
     icon_name = g_strdup_printf ("sk-theme-%s-symbolic", sk_concept_get_notation (theme));
 
-  sk_cover_set_seed (self, resource != NULL ? sk_resource_get_id (resource) : "",
-                     theme != NULL ? sk_concept_get_family (theme) : NULL, icon_name);
-}
-
-/**
- * sk_cover_set_seed:
- * @self: a cover
- * @seed: what the pattern comes from, such as an id
- * @family: (nullable): the family of themes that gives the colour, or %NULL for grey
- * @icon_name: (nullable): the symbol, or %NULL for the one of tools without a theme
- *
- * Draws a cover for something that is no tool.
- */
-void
-sk_cover_set_seed (SkCover    *self,
-                   const char *seed,
-                   const char *family,
-                   const char *icon_name)
-{
-  g_return_if_fail (SK_IS_COVER (self));
-  g_return_if_fail (seed != NULL);
-
-  self->seed = sk_cover_pattern_hash (seed);
-  g_clear_pointer (&self->pattern, sk_cover_pattern_free);
-
-  g_set_str (&self->family, family);
-  if (g_set_str (&self->icon_name, icon_name != NULL ? icon_name : ICON_WITHOUT_THEME))
-    g_clear_object (&self->symbol);
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * sk_cover_get_symbol_size:
- * @self: a cover
- *
- * Gets [property@Cover:symbol-size].
- *
- * Returns: pixels
- */
-int
-sk_cover_get_symbol_size (SkCover *self)
-{
-  g_return_val_if_fail (SK_IS_COVER (self), 0);
-
-  return self->symbol_size;
+  set_seed (self, resource != NULL ? sk_resource_get_id (resource) : "",
+            theme != NULL ? sk_concept_get_family (theme) : NULL, icon_name);
 }
 
 /**
@@ -387,7 +340,7 @@ sk_cover_get_symbol_size (SkCover *self)
  * @self: a cover
  * @size: pixels, from 8 to 512
  *
- * Sets [property@Cover:symbol-size].
+ * Sets the size of the symbol; the plate under it is 1.75 times as wide.
  */
 void
 sk_cover_set_symbol_size (SkCover *self,

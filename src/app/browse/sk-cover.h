@@ -7,18 +7,17 @@
 
 G_BEGIN_DECLS
 
+/* The picture of a tool that has none: coloured by its theme, drawn from its id.
+ *
+ * Properties:
+ *   symbol-size int, the side of the symbol in pixels
+ */
 #define SK_TYPE_COVER (sk_cover_get_type ())
 G_DECLARE_FINAL_TYPE (SkCover, sk_cover, SK, COVER, GtkWidget)
 
-SkCover *sk_cover_new             (void);
-void     sk_cover_set_resource    (SkCover    *self,
-                                   SkResource *resource);
-void     sk_cover_set_seed        (SkCover    *self,
-                                   const char *seed,
-                                   const char *family,
-                                   const char *icon_name);
-int      sk_cover_get_symbol_size (SkCover    *self);
-void     sk_cover_set_symbol_size (SkCover    *self,
-                                   int         size);
+void sk_cover_set_resource    (SkCover    *self,
+                               SkResource *resource);
+void sk_cover_set_symbol_size (SkCover    *self,
+                               int         size);
 
 G_END_DECLS

@@ -299,20 +299,6 @@ sk_facet_model_get_nth (SkFacetModel *self,
 }
 
 /**
- * sk_facet_model_get_none:
- *
- * Returns: (transfer none) (nullable): the value of what is not stated; %NULL before the first
- *   answer
- */
-SkFacetItem *
-sk_facet_model_get_none (SkFacetModel *self)
-{
-  g_return_val_if_fail (SK_IS_FACET_MODEL (self), NULL);
-
-  return g_hash_table_lookup (self->by_value, SK_FACET_NONE);
-}
-
-/**
  * sk_facet_model_dup_choice:
  *
  * Returns: (transfer full) (nullable): what is chosen, in words; %NULL where nothing is

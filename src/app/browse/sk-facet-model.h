@@ -21,7 +21,6 @@ SkFacet       sk_facet_model_get_facet  (SkFacetModel *self);
 guint         sk_facet_model_get_size   (SkFacetModel *self);
 SkFacetItem  *sk_facet_model_get_nth    (SkFacetModel *self,
                                          guint         nth);
-SkFacetItem  *sk_facet_model_get_none   (SkFacetModel *self);
 char         *sk_facet_model_dup_choice (SkFacetModel *self);
 void          sk_facet_model_toggle     (SkFacetModel *self,
                                          SkFacetItem  *item);

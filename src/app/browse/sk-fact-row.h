@@ -5,11 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A fact with what it is a fact of, beside it or, where there is little room, above it.
- *
- * Properties:
- *   narrow gboolean
- */
+/* A fact with what it is a fact of, beside it or, where there is little room, above it. */
 #define SK_TYPE_FACT_ROW (sk_fact_row_get_type ())
 G_DECLARE_FINAL_TYPE (SkFactRow, sk_fact_row, SK, FACT_ROW, GtkListBoxRow)
 

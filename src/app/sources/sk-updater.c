@@ -209,8 +209,8 @@ may_use_network (SkUpdater *self)
 static void
 consider (SkUpdater *self)
 {
-  if (sk_catalogue_get_index (self->catalogue) == NULL ||
-      sk_catalogue_get_read_only (self->catalogue) || sk_catalogue_get_syncing (self->catalogue) ||
+  if (self->cancellable != NULL || sk_catalogue_get_index (self->catalogue) == NULL ||
+      sk_catalogue_get_read_only (self->catalogue) ||
       !g_settings_get_boolean (self->settings, "auto-sync") || !is_due (self) ||
       !may_use_network (self))
     return;
