@@ -47,13 +47,13 @@ sk_words_time (gint64 seconds)
   /* TRANSLATORS: %H and %M are the hour and minute of a moment, %-d, %B and %Y its day, the
    * name of its month and its year. */
   if (days == 0)
-    return g_date_time_format (then, _ ("today, %H:%M"));
+    return g_date_time_format (then, _("today, %H:%M"));
   if (days == 1)
-    return g_date_time_format (then, _ ("yesterday, %H:%M"));
+    return g_date_time_format (then, _("yesterday, %H:%M"));
   if (g_date_time_get_year (then) == g_date_time_get_year (now))
-    return g_date_time_format (then, C_ ("date", "%-d %B"));
+    return g_date_time_format (then, C_("date", "%-d %B"));
 
-  return g_date_time_format (then, C_ ("date", "%-d %B %Y"));
+  return g_date_time_format (then, C_("date", "%-d %B %Y"));
 }
 
 /**
@@ -78,11 +78,11 @@ sk_words_date (const char *iso)
       if (sk_date_parse (first_day, &seconds))
         date = g_date_time_new_from_unix_utc (seconds);
       if (date != NULL)
-        return g_date_time_format (date, C_ ("date", "%B %Y"));
+        return g_date_time_format (date, C_("date", "%B %Y"));
     }
 
   if (sk_date_parse (iso, &seconds))
     date = g_date_time_new_from_unix_utc (seconds);
 
-  return date != NULL ? g_date_time_format (date, C_ ("date", "%-d %B %Y")) : g_strdup (iso);
+  return date != NULL ? g_date_time_format (date, C_("date", "%-d %B %Y")) : g_strdup (iso);
 }

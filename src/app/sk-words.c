@@ -23,7 +23,7 @@ sk_words_ages (SkAgeRange ages)
   const SkAgeRange *adults = &sk_age_bands[SK_N_AGE_BANDS - 1];
 
   if (ages.max == SK_AGE_MAX && ages.min == SK_AGE_MIN)
-    return g_strdup (_ ("All ages"));
+    return g_strdup (_("All ages"));
   if (ages.max == SK_AGE_MAX && ages.min == adults->min)
     return g_strdup_printf ("%u+", ages.min - 1);
   if (ages.max == SK_AGE_MAX)
@@ -117,12 +117,12 @@ static const struct
   const char *need;
   const char *words;
 } needs[] = {
-  {"internet", N_ ("Internet")},
-  {"screen", N_ ("A screen or projector")},
-  {"sound", N_ ("Sound")},
-  {"printer", N_ ("A printer")},
-  {"devices", N_ ("A device for each")},
-  {"tables", N_ ("Tables")},
+  {"internet", N_("Internet")},
+  {"screen", N_("A screen or projector")},
+  {"sound", N_("Sound")},
+  {"printer", N_("A printer")},
+  {"devices", N_("A device for each")},
+  {"tables", N_("Tables")},
 };
 
 /**
@@ -138,7 +138,7 @@ sk_words_need (const char *need)
 
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     if (g_str_equal (need, needs[i].need))
-      return g_strdup (_ (needs[i].words));
+      return g_strdup (_(needs[i].words));
 
   return g_strdup (need);
 }
@@ -156,7 +156,7 @@ sk_words_licence (const char *uri)
   const char *scheme_end;
 
   if (uri == NULL)
-    return g_strdup (C_ ("fact", "Not stated"));
+    return g_strdup (C_("fact", "Not stated"));
 
   name = sk_licence_to_name (uri);
   if (name != NULL)
@@ -171,15 +171,15 @@ static const struct
   const char *part;
   const char *words;
 } licence_terms[] = {
-  {"/licenses/by/", N_ ("You may share and change it; name the maker.")},
+  {"/licenses/by/", N_("You may share and change it; name the maker.")},
   {"/licenses/by-sa/",
-   N_ ("You may share and change it; name the maker and keep the same licence.")},
-  {"/licenses/by-nd/", N_ ("You may share it unchanged; name the maker.")},
-  {"/licenses/by-nc/", N_ ("You may share and change it, not for money; name the maker.")},
+   N_("You may share and change it; name the maker and keep the same licence.")},
+  {"/licenses/by-nd/", N_("You may share it unchanged; name the maker.")},
+  {"/licenses/by-nc/", N_("You may share and change it, not for money; name the maker.")},
   {"/licenses/by-nc-sa/",
-   N_ ("You may share and change it, not for money; name the maker and keep the same licence.")},
-  {"/licenses/by-nc-nd/", N_ ("You may share it unchanged, not for money; name the maker.")},
-  {"/publicdomain/", N_ ("You may share and change it as you like.")},
+   N_("You may share and change it, not for money; name the maker and keep the same licence.")},
+  {"/licenses/by-nc-nd/", N_("You may share it unchanged, not for money; name the maker.")},
+  {"/publicdomain/", N_("You may share and change it as you like.")},
 };
 
 /**
@@ -193,11 +193,11 @@ char *
 sk_words_licence_terms (const char *uri)
 {
   if (uri == NULL)
-    return g_strdup (_ ("Ask the publisher before you copy it."));
+    return g_strdup (_("Ask the publisher before you copy it."));
 
   for (guint i = 0; i < G_N_ELEMENTS (licence_terms); i++)
     if (strstr (uri, "creativecommons.org/") != NULL && strstr (uri, licence_terms[i].part) != NULL)
-      return g_strdup (_ (licence_terms[i].words));
+      return g_strdup (_(licence_terms[i].words));
 
   return NULL;
 }
@@ -220,16 +220,16 @@ sk_words_media_type (const char *media_type)
 }
 
 static const char * const facet_words[SK_N_FACETS] = {
-  [SK_FACET_AGE] = NC_ ("facet", "Age"),
-  [SK_FACET_THEME] = NC_ ("facet", "Theme"),
-  [SK_FACET_FORMAT] = NC_ ("facet", "Format"),
-  [SK_FACET_LANGUAGE] = NC_ ("facet", "Language"),
-  [SK_FACET_AUDIENCE] = NC_ ("facet", "Audience"),
-  [SK_FACET_SETTING] = NC_ ("facet", "Setting"),
-  [SK_FACET_LENGTH] = NC_ ("facet", "Length"),
-  [SK_FACET_PUBLISHER] = NC_ ("facet", "Publisher"),
-  [SK_FACET_LICENCE] = NC_ ("facet", "Licence"),
-  [SK_FACET_FREE] = NC_ ("facet", "Cost"),
+  [SK_FACET_AGE] = NC_("facet", "Age"),
+  [SK_FACET_THEME] = NC_("facet", "Theme"),
+  [SK_FACET_FORMAT] = NC_("facet", "Format"),
+  [SK_FACET_LANGUAGE] = NC_("facet", "Language"),
+  [SK_FACET_AUDIENCE] = NC_("facet", "Audience"),
+  [SK_FACET_SETTING] = NC_("facet", "Setting"),
+  [SK_FACET_LENGTH] = NC_("facet", "Length"),
+  [SK_FACET_PUBLISHER] = NC_("facet", "Publisher"),
+  [SK_FACET_LICENCE] = NC_("facet", "Licence"),
+  [SK_FACET_FREE] = NC_("facet", "Cost"),
 };
 
 /**
@@ -285,7 +285,7 @@ sk_words_value (SkFacet     facet,
   g_return_val_if_fail (value != NULL, NULL);
 
   if (g_str_equal (value, SK_FACET_NONE))
-    return g_strdup (C_ ("fact", "Not stated"));
+    return g_strdup (C_("fact", "Not stated"));
   if (concept != NULL)
     return g_strdup (sk_concept_pick_label (concept, g_get_language_names ()));
 
@@ -300,8 +300,8 @@ sk_words_value (SkFacet     facet,
     case SK_FACET_LICENCE:
       return sk_words_licence (value);
     case SK_FACET_FREE:
-      return g_strdup (g_str_equal (value, SK_FREE_YES) ? C_ ("cost", "Free")
-                                                        : C_ ("cost", "Not free"));
+      return g_strdup (g_str_equal (value, SK_FREE_YES) ? C_("cost", "Free")
+                                                        : C_("cost", "Not free"));
     case SK_FACET_THEME:
     case SK_FACET_FORMAT:
     case SK_FACET_AUDIENCE:

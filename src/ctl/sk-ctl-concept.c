@@ -77,10 +77,10 @@ set_unknown (SkVocabulary  *vocabulary,
 
   if (*name != '\0' && *near != '\0')
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("--%s does not know “%s”; did you mean: %s?"), option, name, near);
+                 _("--%s does not know “%s”; did you mean: %s?"), option, name, near);
   else
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("--%s does not know “%s”; it takes: %s, none"), option, name, all);
+                 _("--%s does not know “%s”; it takes: %s, none"), option, name, all);
 }
 
 /* Concepts that are in no vocabulary of ours, by their key or their label. */

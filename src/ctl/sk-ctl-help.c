@@ -63,25 +63,25 @@ static const char json_help[] =
 static void
 print_commands (void)
 {
-  g_print (_ ("Usage: sidekickctl [OPTION…] COMMAND [ARGUMENT…]\n"
-              "\n"
-              "Finds online safety tools, and keeps the catalogue of them fresh.\n"
-              "\n"
-              "Commands:\n"));
+  g_print (_("Usage: sidekickctl [OPTION…] COMMAND [ARGUMENT…]\n"
+             "\n"
+             "Finds online safety tools, and keeps the catalogue of them fresh.\n"
+             "\n"
+             "Commands:\n"));
 
   for (const SkCtlCommand *each = sk_ctl_commands; each->name != NULL; each++)
-    g_print ("  %-9s %s\n", each->name, _ (each->summary));
+    g_print ("  %-9s %s\n", each->name, _(each->summary));
 
-  g_print (_ ("\n"
-              "Options, before or after the command:\n"
-              "  --data-dir DIR  keep the catalogue in this folder\n"
-              "  --no-starter    do not load the built-in tools into an empty folder\n"
-              "  -q, --quiet     show no progress and no remarks\n"
-              "  --json          write JSON: see “sidekickctl help json”\n"
-              "  -h, --help      explain a command\n"
-              "  --version       show the version\n"
-              "\n"
-              "Exit status: 0 done, 1 failed, 2 wrong use.\n"));
+  g_print (_("\n"
+             "Options, before or after the command:\n"
+             "  --data-dir DIR  keep the catalogue in this folder\n"
+             "  --no-starter    do not load the built-in tools into an empty folder\n"
+             "  -q, --quiet     show no progress and no remarks\n"
+             "  --json          write JSON: see “sidekickctl help json”\n"
+             "  -h, --help      explain a command\n"
+             "  --version       show the version\n"
+             "\n"
+             "Exit status: 0 done, 1 failed, 2 wrong use.\n"));
 }
 
 static SkCtlStatus
@@ -95,7 +95,7 @@ help_command (SkCtl              *ctl,
 
   if (explained == NULL)
     {
-      g_autofree char *message = g_strdup_printf (_ ("there is no command “%s”"), name);
+      g_autofree char *message = g_strdup_printf (_("there is no command “%s”"), name);
 
       return sk_ctl_misuse (command, message);
     }
@@ -129,7 +129,7 @@ sk_ctl_help (SkCtl              *ctl,
   if (words == NULL)
     print_commands ();
   else if (words[1] != NULL)
-    return sk_ctl_misuse (command, _ ("say one command"));
+    return sk_ctl_misuse (command, _("say one command"));
   else if (strcmp (words[0], "json") == 0)
     g_print ("%s", json_help);
   else

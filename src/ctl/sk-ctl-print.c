@@ -195,5 +195,5 @@ sk_ctl_format_time (gint64 seconds)
   if (seconds != 0)
     time = g_date_time_new_from_unix_local (seconds);
 
-  return time != NULL ? g_date_time_format (time, "%F %R") : g_strdup (_ ("never"));
+  return time != NULL ? g_date_time_format (time, "%F %R") : g_strdup (_("never"));
 }

@@ -43,7 +43,7 @@ resolve_ages (const char  *value,
 
   if (!sk_age_range_parse (value, &ages))
     {
-      set_bad_value (error, _ ("--age takes years: 8-10, 9-, -6, 12, or none"), value);
+      set_bad_value (error, _("--age takes years: 8-10, 9-, -6, 12, or none"), value);
       return NULL;
     }
 
@@ -61,7 +61,7 @@ resolve_minutes (const char  *value,
 
   if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT32, &minutes, NULL))
     {
-      set_bad_value (error, _ ("--max-minutes takes a number of minutes, longer, or none"), value);
+      set_bad_value (error, _("--max-minutes takes a number of minutes, longer, or none"), value);
       return NULL;
     }
 
@@ -77,7 +77,7 @@ resolve_free (const char  *value,
   if (g_strv_contains (values, value))
     return g_strdup (value);
 
-  set_bad_value (error, _ ("--free takes true, false, or none"), value);
+  set_bad_value (error, _("--free takes true, false, or none"), value);
   return NULL;
 }
 
@@ -89,7 +89,7 @@ resolve_language (const char  *value,
 
   if (length == 0)
     {
-      set_bad_value (error, _ ("--language takes a language such as nl, or none"), value);
+      set_bad_value (error, _("--language takes a language such as nl, or none"), value);
       return NULL;
     }
 
@@ -191,7 +191,7 @@ add_order (SkQuery    **query,
       }
 
   if (order != NULL)
-    set_bad_value (error, _ ("--order takes best, newest, shortest, or title"), order);
+    set_bad_value (error, _("--order takes best, newest, shortest, or title"), order);
 
   return order == NULL;
 }

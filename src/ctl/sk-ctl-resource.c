@@ -11,10 +11,10 @@ static const struct
   const char *member;
   const char *label;
 } concept_facets[] = {
-  {SK_FACET_THEME, "themes", N_ ("Themes:")},
-  {SK_FACET_FORMAT, "formats", N_ ("Formats:")},
-  {SK_FACET_AUDIENCE, "audiences", N_ ("For:")},
-  {SK_FACET_SETTING, "settings", N_ ("Where:")},
+  {SK_FACET_THEME, "themes", N_("Themes:")},
+  {SK_FACET_FORMAT, "formats", N_("Formats:")},
+  {SK_FACET_AUDIENCE, "audiences", N_("For:")},
+  {SK_FACET_SETTING, "settings", N_("Where:")},
 };
 
 static char *
@@ -95,19 +95,19 @@ print_people_and_room (SkResource *resource)
   g_autofree char *group = NULL;
 
   if (min > 0 && max > 0)
-    group = g_strdup_printf (_ ("%u to %u people"), min, max);
+    group = g_strdup_printf (_("%u to %u people"), min, max);
   else if (min > 0)
-    group = g_strdup_printf (_ ("%u people or more"), min);
+    group = g_strdup_printf (_("%u people or more"), min);
   else if (max > 0)
-    group = g_strdup_printf (_ ("up to %u people"), max);
+    group = g_strdup_printf (_("up to %u people"), max);
 
-  sk_ctl_print_field (_ ("Group:"), group);
-  sk_ctl_print_field (_ ("Needs:"), needs);
+  sk_ctl_print_field (_("Group:"), group);
+  sk_ctl_print_field (_("Needs:"), needs);
 
   if (sk_resource_get_sensitive (resource))
-    g_print (_ ("Touches on a sensitive subject\n"));
+    g_print (_("Touches on a sensitive subject\n"));
   if (sk_resource_get_skippable (resource))
-    g_print (_ ("Can be skipped when time is short\n"));
+    g_print (_("Can be skipped when time is short\n"));
 }
 
 static void
@@ -121,15 +121,15 @@ print_ages_and_length (SkResource *resource)
     {
       g_autofree char *stated = g_steal_pointer (&ages);
 
-      ages = g_strdup_printf (_ ("%s (estimated)"), stated);
+      ages = g_strdup_printf (_("%s (estimated)"), stated);
     }
 
   if (sk_resource_get_minutes_min (resource) > 0)
     shortest = g_strdup_printf ("%u", sk_resource_get_minutes_min (resource));
 
-  sk_ctl_print_field (_ ("Ages:"), ages);
-  sk_ctl_print_field (_ ("Length:"), minutes);
-  sk_ctl_print_field (_ ("Minutes at least:"), shortest);
+  sk_ctl_print_field (_("Ages:"), ages);
+  sk_ctl_print_field (_("Length:"), minutes);
+  sk_ctl_print_field (_("Minutes at least:"), shortest);
 }
 
 static void
@@ -137,14 +137,14 @@ print_terms (SkResource *resource)
 {
   g_autofree char *publishers = join (sk_resource_get_publishers (resource));
 
-  sk_ctl_print_field (_ ("Publisher:"), publishers);
-  sk_ctl_print_field (_ ("Publisher’s site:"), sk_resource_get_publisher_url (resource));
-  sk_ctl_print_field (_ ("Licence:"), sk_resource_get_license (resource));
+  sk_ctl_print_field (_("Publisher:"), publishers);
+  sk_ctl_print_field (_("Publisher’s site:"), sk_resource_get_publisher_url (resource));
+  sk_ctl_print_field (_("Licence:"), sk_resource_get_license (resource));
 
   if (sk_resource_get_free (resource) == SK_STATED_YES)
-    g_print (_ ("Free of charge\n"));
+    g_print (_("Free of charge\n"));
   else if (sk_resource_get_free (resource) == SK_STATED_NO)
-    g_print (_ ("Not free of charge\n"));
+    g_print (_("Not free of charge\n"));
 }
 
 static void
@@ -171,7 +171,7 @@ print_attachments (SkResource *resource)
 
       line = g_strdup_printf ("%s %s %s", sk_attachment_get_url (attachment),
                               type != NULL ? type : "", shown);
-      sk_ctl_print_field (_ ("File:"), g_strchomp (line));
+      sk_ctl_print_field (_("File:"), g_strchomp (line));
     }
 }
 
@@ -180,16 +180,16 @@ print_provenance (SkResource *resource)
 {
   g_autofree char *translations = join (sk_resource_get_translations (resource));
 
-  sk_ctl_print_field (_ ("Link:"), sk_resource_get_url (resource));
-  sk_ctl_print_field (_ ("Picture:"), sk_resource_get_image (resource));
+  sk_ctl_print_field (_("Link:"), sk_resource_get_url (resource));
+  sk_ctl_print_field (_("Picture:"), sk_resource_get_image (resource));
   print_attachments (resource);
-  sk_ctl_print_field (_ ("Modified:"), sk_resource_get_modified (resource));
-  sk_ctl_print_field (_ ("Published:"), sk_resource_get_published (resource));
-  sk_ctl_print_field (_ ("Seen:"), sk_resource_get_seen (resource));
-  sk_ctl_print_field (_ ("Seen at:"), sk_resource_get_source_page (resource));
-  sk_ctl_print_field (_ ("Translation of:"), sk_resource_get_translation_of (resource));
-  sk_ctl_print_field (_ ("Translations:"), translations);
-  sk_ctl_print_field (_ ("Source:"), sk_resource_get_source (resource));
+  sk_ctl_print_field (_("Modified:"), sk_resource_get_modified (resource));
+  sk_ctl_print_field (_("Published:"), sk_resource_get_published (resource));
+  sk_ctl_print_field (_("Seen:"), sk_resource_get_seen (resource));
+  sk_ctl_print_field (_("Seen at:"), sk_resource_get_source_page (resource));
+  sk_ctl_print_field (_("Translation of:"), sk_resource_get_translation_of (resource));
+  sk_ctl_print_field (_("Translations:"), translations);
+  sk_ctl_print_field (_("Source:"), sk_resource_get_source (resource));
 }
 
 /**
@@ -212,8 +212,8 @@ sk_ctl_resource_print (SkResource *resource)
     g_print ("%s\n", description);
   g_print ("\n");
 
-  sk_ctl_print_field (_ ("Id:"), sk_resource_get_id (resource));
-  sk_ctl_print_field (_ ("Languages:"), languages);
+  sk_ctl_print_field (_("Id:"), sk_resource_get_id (resource));
+  sk_ctl_print_field (_("Languages:"), languages);
   print_ages_and_length (resource);
 
   for (guint i = 0; i < G_N_ELEMENTS (concept_facets); i++)
@@ -221,12 +221,12 @@ sk_ctl_resource_print (SkResource *resource)
       g_autofree char *labels = NULL;
 
       labels = join_concepts (sk_resource_get_concepts (resource, concept_facets[i].facet));
-      sk_ctl_print_field (_ (concept_facets[i].label), labels);
+      sk_ctl_print_field (_(concept_facets[i].label), labels);
     }
 
   print_people_and_room (resource);
-  sk_ctl_print_field (_ ("Keywords:"), keywords);
-  print_texts (_ ("To talk about:"), sk_resource_get_talk_questions (resource));
+  sk_ctl_print_field (_("Keywords:"), keywords);
+  print_texts (_("To talk about:"), sk_resource_get_talk_questions (resource));
   print_terms (resource);
   print_provenance (resource);
 }

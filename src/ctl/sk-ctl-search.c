@@ -23,16 +23,16 @@ format_label (SkFacet             facet,
   guint64 minutes;
 
   if (strcmp (count->value, SK_FACET_NONE) == 0)
-    return g_strdup (_ ("not stated"));
+    return g_strdup (_("not stated"));
   if (count->concept != NULL)
     return g_strdup (sk_concept_pick_label (count->concept, g_get_language_names ()));
   if (facet == SK_FACET_FREE)
-    return g_strdup (strcmp (count->value, SK_FREE_YES) == 0 ? _ ("free of charge")
-                                                             : _ ("not free of charge"));
+    return g_strdup (strcmp (count->value, SK_FREE_YES) == 0 ? _("free of charge")
+                                                             : _("not free of charge"));
   if (facet != SK_FACET_LENGTH)
     return g_strdup (count->value);
   if (strcmp (count->value, SK_LENGTH_LONGER) == 0)
-    return g_strdup (_ ("longer"));
+    return g_strdup (_("longer"));
 
   minutes = g_ascii_strtoull (count->value, NULL, 10);
   return g_strdup_printf (ngettext ("up to %u minute", "up to %u minutes", (gulong) minutes),
@@ -213,31 +213,31 @@ sk_ctl_search (SkCtl              *ctl,
   SkCtlStatus status;
   const GOptionEntry entries[] = {
     {"age", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_AGE],
-     N_ ("For these ages: 8-10, 9-, 12, none"), N_ ("YEARS")},
+     N_("For these ages: 8-10, 9-, 12, none"), N_("YEARS")},
     {"theme", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_THEME],
-     N_ ("About this theme: bullying, privacy, none…"), N_ ("ID")},
+     N_("About this theme: bullying, privacy, none…"), N_("ID")},
     {"format", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_FORMAT],
-     N_ ("In this format: lesson_plan, video, none…"), N_ ("ID")},
+     N_("In this format: lesson_plan, video, none…"), N_("ID")},
     {"language", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_LANGUAGE],
-     N_ ("In this language: nl, fr, none…"), N_ ("LANGUAGE")},
+     N_("In this language: nl, fr, none…"), N_("LANGUAGE")},
     {"audience", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_AUDIENCE],
-     N_ ("Meant for: teacher, parent, none…"), N_ ("ID")},
+     N_("Meant for: teacher, parent, none…"), N_("ID")},
     {"setting", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_SETTING],
-     N_ ("Used at: school, library, none…"), N_ ("ID")},
+     N_("Used at: school, library, none…"), N_("ID")},
     {"max-minutes", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_LENGTH],
-     N_ ("No longer than this, “longer” than 100 minutes, or none"), N_ ("MINUTES")},
+     N_("No longer than this, “longer” than 100 minutes, or none"), N_("MINUTES")},
     {"publisher", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_PUBLISHER],
-     N_ ("By this publisher, or none"), N_ ("NAME")},
+     N_("By this publisher, or none"), N_("NAME")},
     {"licence", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_LICENCE],
-     N_ ("Under this licence, or none"), N_ ("URI")},
+     N_("Under this licence, or none"), N_("URI")},
     {"free", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.values[SK_FACET_FREE],
-     N_ ("Free of charge; --free=false for what is not, --free=none for not stated"),
+     N_("Free of charge; --free=false for what is not, --free=none for not stated"),
      "true|false|none"},
     {"order", 0, 0, G_OPTION_ARG_FILENAME, &filters.order,
-     N_ ("Put first: best (match), newest, shortest, title"), N_ ("ORDER")},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("Show so many at most, 0 for all (default 20)"),
-     N_ ("N")},
-    {"facets", 0, 0, G_OPTION_ARG_NONE, &facets, N_ ("Count the values of every filter"), NULL},
+     N_("Put first: best (match), newest, shortest, title"), N_("ORDER")},
+    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("Show so many at most, 0 for all (default 20)"),
+     N_("N")},
+    {"facets", 0, 0, G_OPTION_ARG_NONE, &facets, N_("Count the values of every filter"), NULL},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters.words, NULL, NULL},
     {NULL},
   };
@@ -248,7 +248,7 @@ sk_ctl_search (SkCtl              *ctl,
     return status;
 
   if (limit < 0)
-    return sk_ctl_misuse (command, _ ("--limit takes a number from 0 on"));
+    return sk_ctl_misuse (command, _("--limit takes a number from 0 on"));
 
   if (!sk_ctl_open (ctl, &status))
     return status;

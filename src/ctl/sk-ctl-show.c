@@ -17,8 +17,8 @@ show_resource (SkCtl      *ctl,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_ ("there is no tool with the id “%s”: “sidekickctl search” "
-                                    "shows the ids"),
+      message = g_strdup_printf (_("there is no tool with the id “%s”: “sidekickctl search” "
+                                   "shows the ids"),
                                  id);
       return sk_ctl_fail (message);
     }
@@ -64,7 +64,7 @@ sk_ctl_show (SkCtl              *ctl,
     return status;
 
   if (ids == NULL || g_strv_length (ids) != 1)
-    return sk_ctl_misuse (command, _ ("say the id of one tool"));
+    return sk_ctl_misuse (command, _("say the id of one tool"));
 
   if (!sk_ctl_open (ctl, &status))
     return status;

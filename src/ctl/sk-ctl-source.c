@@ -60,11 +60,11 @@ sk_ctl_source_print (SkSource *source)
 
   count = g_strdup_printf (ngettext ("%u tool", "%u tools", n_resources), n_resources);
   g_print ("%s\n  %s\n  ", name, url);
-  g_print (_ ("%s, last sync: %s"), count, synced);
+  g_print (_("%s, last sync: %s"), count, synced);
   g_print ("\n");
 
   if (sk_source_get_state (source) == SK_SOURCE_FAILED)
-    sk_ctl_print_field (_ ("  The last sync failed:"), sk_source_get_message (source));
+    sk_ctl_print_field (_("  The last sync failed:"), sk_source_get_message (source));
 }
 
 static void

@@ -28,7 +28,7 @@ list_sources (SkCtl *ctl)
     }
 
   if (g_list_model_get_n_items (sources) == 0 && !ctl->quiet)
-    g_print (_ ("There are no sources yet. Add one: sidekickctl sync URL\n"));
+    g_print (_("There are no sources yet. Add one: sidekickctl sync URL\n"));
 
   return SK_CTL_DONE;
 }
@@ -46,7 +46,7 @@ remove_source (SkCtl      *ctl,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_ ("there is no source “%s”: “sidekickctl sources” lists all"),
+      message = g_strdup_printf (_("there is no source “%s”: “sidekickctl sources” lists all"),
                                  url);
       return sk_ctl_fail (message);
     }
@@ -66,7 +66,7 @@ remove_source (SkCtl      *ctl,
     }
   else if (!ctl->quiet)
     {
-      sk_ctl_print_field (_ ("Removed:"), url);
+      sk_ctl_print_field (_("Removed:"), url);
     }
 
   return SK_CTL_DONE;
@@ -97,7 +97,7 @@ sk_ctl_sources (SkCtl              *ctl,
 
   n_words = words != NULL ? g_strv_length (words) : 0;
   if (n_words > 0 && (strcmp (words[0], "remove") != 0 || n_words != 2))
-    return sk_ctl_misuse (command, _ ("say “sources” or “sources remove URL”"));
+    return sk_ctl_misuse (command, _("say “sources” or “sources remove URL”"));
 
   if (!sk_ctl_open (ctl, &status))
     return status;

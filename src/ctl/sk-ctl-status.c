@@ -13,7 +13,7 @@ print_status (SkCtl *ctl,
 
   g_print (ngettext ("%u tool\n", "%u tools\n", n_resources), n_resources);
   g_print (ngettext ("%u source\n", "%u sources\n", n_sources), n_sources);
-  g_print (_ ("Last sync: %s\n"), synced);
+  g_print (_("Last sync: %s\n"), synced);
 
   for (guint i = 0; i < n_sources; i++)
     {

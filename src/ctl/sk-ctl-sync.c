@@ -34,18 +34,18 @@ print_report (const SkSyncReport *report)
     {
       g_autofree char *why = sk_ctl_clean (report->error->message);
 
-      g_print (_ ("%s: failed, its tools stay as they were: %s\n"), name, why);
+      g_print (_("%s: failed, its tools stay as they were: %s\n"), name, why);
       return;
     }
 
   if (report->not_modified)
     {
-      g_print (_ ("%s: nothing new (%s)\n"), name, size);
+      g_print (_("%s: nothing new (%s)\n"), name, size);
       return;
     }
 
   /* TRANSLATORS: a source, its numbers of tools, and how much was fetched ("12 kB"). */
-  g_print (_ ("%s: %u added, %u changed, %u withdrawn, %u unchanged (%s)\n"), name,
+  g_print (_("%s: %u added, %u changed, %u withdrawn, %u unchanged (%s)\n"), name,
            (guint) report->added, (guint) report->changed, (guint) report->withdrawn,
            (guint) report->unchanged, size);
 
@@ -144,7 +144,7 @@ report_sync (SkCtl     *ctl,
       print_report (g_ptr_array_index (reports, i));
 
   if (reports->len == 0 && !ctl->json && !ctl->quiet)
-    g_print (_ ("There is nothing to sync yet. Add a source: sidekickctl sync URL\n"));
+    g_print (_("There is nothing to sync yet. Add a source: sidekickctl sync URL\n"));
 
   return conclude (reports);
 }
@@ -166,7 +166,7 @@ sync_sources (SkCtl              *ctl,
   g_clear_pointer (&progress, sk_ctl_progress_free);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return sk_ctl_fail (_ ("stopped; the tools stay as they were"));
+    return sk_ctl_fail (_("stopped; the tools stay as they were"));
   if (reports == NULL)
     return sk_ctl_fail (error->message);
 

@@ -103,7 +103,7 @@ format_record (SkFeedProblem *problem)
   if (sk_feed_problem_get_index (problem) != SK_FEED_PROBLEM_NO_INDEX)
     {
       number = g_strdup_printf ("%" G_GUINT64_FORMAT, sk_feed_problem_get_index (problem));
-      g_string_append_printf (record, _ ("record %s"), number);
+      g_string_append_printf (record, _("record %s"), number);
     }
   if (id != NULL)
     g_string_append_printf (record, " (%s)", id);
@@ -125,7 +125,7 @@ print_problem (Check         *check,
   g_autofree char *line = NULL;
   g_autofree char *clean = NULL;
 
-  line = g_strdup_printf ("%s: %s: %s%s", place, error ? _ ("error") : _ ("warning"), record,
+  line = g_strdup_printf ("%s: %s: %s%s", place, error ? _("error") : _("warning"), record,
                           sk_feed_problem_get_message (problem));
   clean = sk_ctl_clean (line);
   g_print ("%s\n", clean);
@@ -161,7 +161,7 @@ static void
 print_report (Check              *check,
               const SkFeedReport *report)
 {
-  g_print (_ ("%s: read: %u, withdrawn: %u, refused: %u, errors: %u, warnings: %u\n"), check->shown,
+  g_print (_("%s: read: %u, withdrawn: %u, refused: %u, errors: %u, warnings: %u\n"), check->shown,
            (guint) report->n_resources, (guint) report->n_withdrawn, (guint) report->n_refused,
            (guint) report->n_errors, (guint) report->n_warnings);
 }
@@ -328,7 +328,7 @@ sk_ctl_validate (SkCtl              *ctl,
     return status;
 
   if (files == NULL)
-    return sk_ctl_misuse (command, _ ("say which file to check"));
+    return sk_ctl_misuse (command, _("say which file to check"));
 
   return check_files (ctl, files);
 }

@@ -8,14 +8,14 @@
 #include "sk-ctl-print.h"
 
 const SkCtlCommand sk_ctl_commands[] = {
-  {"status", "", N_ ("Show how many tools there are and when they were last synced"),
+  {"status", "", N_("Show how many tools there are and when they were last synced"),
    sk_ctl_status},
-  {"sync", N_ ("[URL|FILE…]"), N_ ("Fetch the sources, or add one and fetch it"), sk_ctl_sync},
-  {"sources", N_ ("[remove URL]"), N_ ("List the sources, or remove one"), sk_ctl_sources},
-  {"search", N_ ("[TEXT…]"), N_ ("Find tools by text and filters"), sk_ctl_search},
-  {"show", N_ ("ID"), N_ ("Show all that is known of one tool"), sk_ctl_show},
-  {"validate", N_ ("FILE…"), N_ ("Check a feed and name its problems"), sk_ctl_validate},
-  {"help", N_ ("[COMMAND|json]"), N_ ("Explain a command, or the shape of its JSON"), sk_ctl_help},
+  {"sync", N_("[URL|FILE…]"), N_("Fetch the sources, or add one and fetch it"), sk_ctl_sync},
+  {"sources", N_("[remove URL]"), N_("List the sources, or remove one"), sk_ctl_sources},
+  {"search", N_("[TEXT…]"), N_("Find tools by text and filters"), sk_ctl_search},
+  {"show", N_("ID"), N_("Show all that is known of one tool"), sk_ctl_show},
+  {"validate", N_("FILE…"), N_("Check a feed and name its problems"), sk_ctl_validate},
+  {"help", N_("[COMMAND|json]"), N_("Explain a command, or the shape of its JSON"), sk_ctl_help},
   {NULL},
 };
 
@@ -67,9 +67,9 @@ sk_ctl_misuse (const SkCtlCommand *command,
   g_autofree char *line = sk_ctl_clean (message);
 
   if (command != NULL)
-    g_printerr (_ ("sidekickctl: %s (see “sidekickctl help %s”)\n"), line, command->name);
+    g_printerr (_("sidekickctl: %s (see “sidekickctl help %s”)\n"), line, command->name);
   else
-    g_printerr (_ ("sidekickctl: %s (see “sidekickctl help”)\n"), line);
+    g_printerr (_("sidekickctl: %s (see “sidekickctl help”)\n"), line);
 
   return SK_CTL_USAGE;
 }
@@ -83,24 +83,24 @@ make_context (SkCtl              *ctl,
 {
   const GOptionEntry global[] = {
     {"data-dir", 0, 0, G_OPTION_ARG_FILENAME, &ctl->data_dir,
-     N_ ("Keep the catalogue in this folder"), N_ ("DIR")},
+     N_("Keep the catalogue in this folder"), N_("DIR")},
     {"no-starter", 0, 0, G_OPTION_ARG_NONE, &ctl->no_starter,
-     N_ ("Do not load the built-in tools into an empty folder"), NULL},
+     N_("Do not load the built-in tools into an empty folder"), NULL},
     {"quiet", 'q', 0, G_OPTION_ARG_NONE, &ctl->quiet,
-     N_ ("Show no progress and no remarks, only results and errors"), NULL},
-    {"json", 0, 0, G_OPTION_ARG_NONE, &ctl->json, N_ ("Write JSON (see “help json”)"), NULL},
-    {"help", 'h', 0, G_OPTION_ARG_NONE, help, N_ ("Show this help"), NULL},
-    {"version", 0, 0, G_OPTION_ARG_NONE, version, N_ ("Show the version"), NULL},
+     N_("Show no progress and no remarks, only results and errors"), NULL},
+    {"json", 0, 0, G_OPTION_ARG_NONE, &ctl->json, N_("Write JSON (see “help json”)"), NULL},
+    {"help", 'h', 0, G_OPTION_ARG_NONE, help, N_("Show this help"), NULL},
+    {"version", 0, 0, G_OPTION_ARG_NONE, version, N_("Show the version"), NULL},
     {NULL},
   };
   g_autofree char *usage = NULL;
   GOptionContext *context;
 
   usage = g_strstrip (g_strdup_printf ("%s %s", command->name,
-                                       *command->parameters != '\0' ? _ (command->parameters) : ""));
+                                       *command->parameters != '\0' ? _(command->parameters) : ""));
   context = g_option_context_new (usage);
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_summary (context, _(command->summary));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -165,7 +165,7 @@ sk_ctl_parse (SkCtl              *ctl,
     {
       g_autofree char *message = NULL;
 
-      message = g_strdup_printf (_ ("“%s” is one word too many"), line[1]);
+      message = g_strdup_printf (_("“%s” is one word too many"), line[1]);
       *status = sk_ctl_misuse (command, message);
       return FALSE;
     }
@@ -291,7 +291,7 @@ run_without_command (SkCtl *ctl,
   if (!sk_ctl_parse (ctl, help, arguments, NULL, &status))
     return status;
 
-  return sk_ctl_misuse (NULL, _ ("say what to do: status, sync, sources, search, show, validate"));
+  return sk_ctl_misuse (NULL, _("say what to do: status, sync, sources, search, show, validate"));
 }
 
 /**
@@ -327,7 +327,7 @@ sk_ctl_main (char **argv)
   else if (command == NULL)
     {
       g_autofree char *shown = sk_ctl_to_utf8 (name);
-      g_autofree char *message = g_strdup_printf (_ ("there is no command “%s”"), shown);
+      g_autofree char *message = g_strdup_printf (_("there is no command “%s”"), shown);
 
       status = sk_ctl_misuse (NULL, message);
     }

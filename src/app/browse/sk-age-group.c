@@ -30,7 +30,7 @@ enum
   N_PROPS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkAgeGroup, sk_age_group, GTK_TYPE_BOX)
 
@@ -140,7 +140,7 @@ set_wrap (SkAgeGroup *self,
   self->wrap = wrap;
   if (self->values != NULL)
     sk_facet_values_set_wrap (self->values, wrap);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WRAP]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRAP]);
 }
 
 static void
@@ -209,10 +209,10 @@ sk_age_group_class_init (SkAgeGroupClass *klass)
   object_class->set_property = sk_age_group_set_property;
   object_class->dispose = sk_age_group_dispose;
 
-  props[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, flags);
-  props[PROP_WRAP] =
+  properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, flags);
+  properties[PROP_WRAP] =
       g_param_spec_boolean ("wrap", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-age-group.ui");
   gtk_widget_class_bind_template_child (widget_class, SkAgeGroup, values_place);

@@ -27,8 +27,8 @@ shorten (SkFacetItem *item)
   SkAgeRange ages;
 
   if (sk_facet_item_get_facet (item) == SK_FACET_LENGTH)
-    return g_str_equal (value, SK_LENGTH_LONGER) ? g_strdup_printf (_ ("Over %u"), longest)
-                                                 : g_strdup_printf (_ ("Up to %s"), value);
+    return g_str_equal (value, SK_LENGTH_LONGER) ? g_strdup_printf (_("Over %u"), longest)
+                                                 : g_strdup_printf (_("Up to %s"), value);
 
   if (!sk_age_range_parse (value, &ages) || ages.max == SK_AGE_MAX)
     return g_strdup (sk_facet_item_get_label (item));
@@ -58,7 +58,7 @@ update_tooltip (SkBandToggles *self,
   g_autofree char *tools = g_strdup_printf (ngettext ("%u tool", "%u tools", count), count);
   g_autofree char *tooltip = NULL;
 
-  tooltip = g_strdup_printf (_ ("%s, %s"), sk_facet_item_get_label (item), tools);
+  tooltip = g_strdup_printf (_("%s, %s"), sk_facet_item_get_label (item), tools);
   adw_toggle_set_tooltip (toggle, tooltip);
 }
 

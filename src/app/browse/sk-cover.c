@@ -31,7 +31,7 @@ enum
   N_PROPS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkCover, sk_cover, GTK_TYPE_WIDGET)
 
@@ -261,10 +261,10 @@ sk_cover_class_init (SkCoverClass *klass)
   widget_class->root = sk_cover_root;
   widget_class->unroot = sk_cover_unroot;
 
-  props[PROP_SYMBOL_SIZE]
+  properties[PROP_SYMBOL_SIZE]
       = g_param_spec_int ("symbol-size", NULL, NULL, 8, 512, DEFAULT_SYMBOL_SIZE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "cover");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -354,5 +354,5 @@ sk_cover_set_symbol_size (SkCover *self,
   self->symbol_size = size;
   g_clear_object (&self->symbol);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SYMBOL_SIZE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SYMBOL_SIZE]);
 }

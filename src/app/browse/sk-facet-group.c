@@ -41,7 +41,7 @@ enum
   N_PROPS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkFacetGroup, sk_facet_group, GTK_TYPE_BOX)
 
@@ -50,7 +50,7 @@ show_choice (SkFacetGroup *self)
 {
   g_autofree char *choice = sk_facet_model_dup_choice (self->model);
 
-  gtk_label_set_label (self->choice, choice != NULL ? choice : C_ ("choice", "All"));
+  gtk_label_set_label (self->choice, choice != NULL ? choice : C_("choice", "All"));
 }
 
 static void
@@ -86,7 +86,7 @@ set_expanded (SkFacetGroup *self,
 
   self->expanded = expanded;
   show_expanded (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
 
 static void
@@ -105,7 +105,7 @@ set_wrap (SkFacetGroup *self,
   self->wrap = wrap;
   if (self->values != NULL)
     sk_facet_values_set_wrap (self->values, wrap);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WRAP]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRAP]);
 }
 
 static void
@@ -220,16 +220,17 @@ sk_facet_group_class_init (SkFacetGroupClass *klass)
   object_class->set_property = sk_facet_group_set_property;
   object_class->dispose = sk_facet_group_dispose;
 
-  props[PROP_FACET] =
+  properties[PROP_FACET] =
       g_param_spec_string ("facet", NULL, NULL, "theme", flags | G_PARAM_CONSTRUCT_ONLY);
-  props[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, flags);
-  props[PROP_N_FIRST] = g_param_spec_uint ("n-first", NULL, NULL, 1, G_MAXUINT, DEFAULT_N_FIRST,
-                                           flags | G_PARAM_CONSTRUCT_ONLY);
-  props[PROP_EXPANDED] =
+  properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, flags);
+  properties[PROP_N_FIRST] =
+      g_param_spec_uint ("n-first", NULL, NULL, 1, G_MAXUINT, DEFAULT_N_FIRST,
+                         flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_EXPANDED] =
       g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
-  props[PROP_WRAP] =
+  properties[PROP_WRAP] =
       g_param_spec_boolean ("wrap", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-facet-group.ui");
   gtk_widget_class_bind_template_child (widget_class, SkFacetGroup, heading);

@@ -27,7 +27,7 @@ enum
   N_PROPS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkFacetItem, sk_facet_item, G_TYPE_OBJECT)
 
@@ -97,9 +97,9 @@ sk_facet_item_class_init (SkFacetItemClass *klass)
   object_class->set_property = sk_facet_item_set_property;
   object_class->finalize = sk_facet_item_finalize;
 
-  props[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  props[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -259,7 +259,7 @@ sk_facet_item_set_count (SkFacetItem *self,
     return;
 
   self->count = count;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
 /**
@@ -291,5 +291,5 @@ sk_facet_item_set_chosen (SkFacetItem *self,
     return;
 
   self->chosen = chosen;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHOSEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }

@@ -20,7 +20,7 @@ enum
   N_PROPS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkFacetPanel, sk_facet_panel, GTK_TYPE_BOX)
 
@@ -36,7 +36,7 @@ set_wrap (SkFacetPanel *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "wrap");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "wrap");
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WRAP]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRAP]);
 }
 
 static void
@@ -102,12 +102,12 @@ sk_facet_panel_class_init (SkFacetPanelClass *klass)
   object_class->set_property = sk_facet_panel_set_property;
   object_class->dispose = sk_facet_panel_dispose;
 
-  props[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
-                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_WRAP] =
+  properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WRAP] =
       g_param_spec_boolean ("wrap", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SK_TYPE_AGE_GROUP);
   g_type_ensure (SK_TYPE_FACET_GROUP);

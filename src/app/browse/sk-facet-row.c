@@ -25,7 +25,7 @@ enum
   N_PROPS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkFacetRow, sk_facet_row, GTK_TYPE_TOGGLE_BUTTON)
 
@@ -38,7 +38,7 @@ update_count (SkFacetRow *self)
   g_autofree char *name = NULL;
 
   /* TRANSLATORS: a value to filter by, and how many tools it shows: “Privacy, 30 tools” */
-  name = g_strdup_printf (_ ("%s, %s"), sk_facet_item_get_label (self->item), tools);
+  name = g_strdup_printf (_("%s, %s"), sk_facet_item_get_label (self->item), tools);
 
   gtk_label_set_label (self->count, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -138,10 +138,10 @@ sk_facet_row_class_init (SkFacetRowClass *klass)
   object_class->set_property = sk_facet_row_set_property;
   object_class->dispose = sk_facet_row_dispose;
 
-  props[PROP_ITEM] =
+  properties[PROP_ITEM] =
       g_param_spec_object ("item", NULL, NULL, SK_TYPE_FACET_ITEM,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-facet-row.ui");
@@ -214,5 +214,5 @@ sk_facet_row_set_item (SkFacetRow  *self,
       update_chosen (self);
     }
 
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ITEM]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

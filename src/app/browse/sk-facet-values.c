@@ -209,7 +209,7 @@ show_more (SkFacetValues *self)
     return;
 
   if (self->all)
-    label = g_strdup (_ ("Show Fewer"));
+    label = g_strdup (_("Show Fewer"));
   else if (sk_facet_model_get_facet (self->model) == SK_FACET_THEME)
     label = g_strdup_printf (ngettext ("All %u theme", "All %u themes", n), n);
   else if (sk_facet_model_get_facet (self->model) == SK_FACET_FORMAT)

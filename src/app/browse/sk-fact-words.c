@@ -44,7 +44,7 @@ sk_fact_words_ages (SkResource *resource)
     return NULL;
 
   words = sk_words_ages (ages);
-  return sk_resource_get_ages_estimated (resource) ? g_strdup_printf (_ ("%s (estimated)"), words)
+  return sk_resource_get_ages_estimated (resource) ? g_strdup_printf (_("%s (estimated)"), words)
                                                    : g_steal_pointer (&words);
 }
 
@@ -141,5 +141,5 @@ sk_fact_words_seen (SkResource *resource)
   if (date == NULL)
     return NULL;
 
-  return g_strdup_printf (strlen (seen) > MONTH_LENGTH ? _ ("Seen on %s") : _ ("Seen in %s"), date);
+  return g_strdup_printf (strlen (seen) > MONTH_LENGTH ? _("Seen on %s") : _("Seen in %s"), date);
 }

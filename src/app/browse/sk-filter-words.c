@@ -25,7 +25,7 @@ sk_filter_words (SkSearch   *search,
 
   heading = sk_words_facet (facet);
   /* TRANSLATORS: a filter: “Age: not stated” */
-  return g_strdup_printf (_ ("%s: not stated"), heading);
+  return g_strdup_printf (_("%s: not stated"), heading);
 }
 
 /**

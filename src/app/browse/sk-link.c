@@ -81,7 +81,7 @@ on_launched (GObject      *source,
       || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
 
-  text = g_strdup_printf (_ ("It could not be opened: %s"), error->message);
+  text = g_strdup_printf (_("It could not be opened: %s"), error->message);
   say (widget, text);
 }
 
@@ -119,7 +119,7 @@ sk_link_copy (GtkWidget  *widget,
               const char *uri)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
-  say (widget, _ ("Link copied"));
+  say (widget, _("Link copied"));
 }
 
 /**

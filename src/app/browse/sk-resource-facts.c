@@ -35,7 +35,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SkResourceFacts, sk_resource_facts, GTK_TYPE_BOX)
@@ -117,7 +117,7 @@ make_tag (SkResourceFacts *self,
   const char *name = sk_concept_pick_label (concept, g_get_language_names ());
   GtkWidget *label = gtk_label_new (name);
   g_autofree char *icon_name = sk_words_icon (SK_FACET_THEME, concept);
-  g_autofree char *tooltip = g_strdup_printf (_ ("Show all about %s"), name);
+  g_autofree char *tooltip = g_strdup_printf (_("Show all about %s"), name);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -211,14 +211,14 @@ add_provenance (SkResourceFacts *self,
       g_autofree char *markup =
           seen != NULL ? g_strdup_printf ("%s\n%s", link, seen) : g_strdup (link);
 
-      add_markup (self, "sk-format-web_page-symbolic", _ ("Source"), markup);
+      add_markup (self, "sk-format-web_page-symbolic", _("Source"), markup);
     }
   else
     {
-      add_text (self, "sk-format-web_page-symbolic", _ ("Source"), seen);
+      add_text (self, "sk-format-web_page-symbolic", _("Source"), seen);
     }
 
-  add_text (self, "sk-format-data-symbolic", _ ("Catalogue"), source_name);
+  add_text (self, "sk-format-data-symbolic", _("Catalogue"), source_name);
 }
 
 static void
@@ -241,12 +241,12 @@ add_all (SkResourceFacts *self,
   add_concepts (self, "sk-theme-relationships-symbolic", SK_FACET_AUDIENCE);
   add_concepts (self, "mark-location-symbolic", SK_FACET_SETTING);
   add_brief (self, "sk-language-symbolic", SK_FACET_LANGUAGE, languages);
-  add_text (self, "emblem-ok-symbolic", _ ("Needs"), needs);
-  add_text (self, "system-users-symbolic", _ ("Group"), group);
+  add_text (self, "emblem-ok-symbolic", _("Needs"), needs);
+  add_text (self, "system-users-symbolic", _("Group"), group);
   add_text (self, "object-select-symbolic", cost_title, cost);
   add_licence (self);
-  add_date (self, _ ("Published"), sk_resource_get_published (self->resource));
-  add_date (self, _ ("Changed"), sk_resource_get_modified (self->resource));
+  add_date (self, _("Published"), sk_resource_get_published (self->resource));
+  add_date (self, _("Changed"), sk_resource_get_modified (self->resource));
   add_provenance (self, source_name);
 }
 
@@ -270,7 +270,7 @@ set_narrow (SkResourceFacts *self,
 
   self->narrow = narrow;
   show_narrow (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -327,10 +327,10 @@ sk_resource_facts_class_init (SkResourceFactsClass *klass)
   object_class->set_property = sk_resource_facts_set_property;
   object_class->dispose = sk_resource_facts_dispose;
 
-  props[PROP_NARROW] =
+  properties[PROP_NARROW] =
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FILTER] = g_signal_new ("filter", SK_TYPE_RESOURCE_FACTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);

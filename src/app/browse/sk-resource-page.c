@@ -144,9 +144,9 @@ show_link (SkResourcePage *self)
   g_autofree char *leads = NULL;
 
   if (openable)
-    leads = g_strdup_printf (_ ("Opens %s in your browser"), host);
+    leads = g_strdup_printf (_("Opens %s in your browser"), host);
   else
-    leads = g_strdup (_ ("Its publisher gives no address for it"));
+    leads = g_strdup (_("Its publisher gives no address for it"));
 
   gtk_label_set_label (self->leads, leads);
   gtk_widget_set_visible (self->buttons, openable);
@@ -172,7 +172,7 @@ show_description (SkResourcePage *self)
   if (foreign)
     {
       g_autofree char *name = sk_words_language (language);
-      g_autofree char *words = g_strdup_printf (_ ("Language of this text: %s"), name);
+      g_autofree char *words = g_strdup_printf (_("Language of this text: %s"), name);
 
       gtk_label_set_label (self->language, words);
     }

@@ -37,7 +37,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *props[N_PROPS];
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SkResourceRelated, sk_resource_related, GTK_TYPE_BOX)
@@ -153,7 +153,7 @@ set_narrow (SkResourceRelated *self,
   self->narrow = narrow;
   gtk_flow_box_set_min_children_per_line (self->tools, n_beside);
   gtk_flow_box_set_max_children_per_line (self->tools, n_beside);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -213,10 +213,10 @@ sk_resource_related_class_init (SkResourceRelatedClass *klass)
   object_class->set_property = sk_resource_related_set_property;
   object_class->dispose = sk_resource_related_dispose;
 
-  props[PROP_NARROW] =
+  properties[PROP_NARROW] =
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", SK_TYPE_RESOURCE_RELATED, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, SK_TYPE_RESOURCE);
