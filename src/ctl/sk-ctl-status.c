@@ -55,10 +55,11 @@ sk_ctl_status (SkCtl              *ctl,
   SkCtlStatus status;
   guint n_resources;
 
-  if (!sk_ctl_parse (ctl, command, arguments, NULL, &status) || !sk_ctl_open (ctl, &status))
+  if (!sk_ctl_parse (ctl, command, arguments, NULL, &status) ||
+      !sk_ctl_open (ctl, SK_CATALOGUE_NO_INDEX, &status))
     return status;
 
-  n_resources = sk_index_get_size (sk_catalogue_get_index (ctl->catalogue));
+  n_resources = sk_catalogue_get_n_resources (ctl->catalogue);
   if (ctl->json)
     print_json (ctl, n_resources);
   else

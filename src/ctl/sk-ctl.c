@@ -208,6 +208,7 @@ sk_ctl_await (DexFuture  *future,
 
 /**
  * sk_ctl_open:
+ * @flags: what of the catalogue is not needed
  * @status: (out): where this returns %FALSE, what to exit with
  *
  * Opens the catalogue in the data folder and passes on what a person must know of it.
@@ -215,16 +216,18 @@ sk_ctl_await (DexFuture  *future,
  * Returns: whether there is a catalogue now
  */
 gboolean
-sk_ctl_open (SkCtl       *ctl,
-             SkCtlStatus *status)
+sk_ctl_open (SkCtl            *ctl,
+             SkCatalogueFlags  flags,
+             SkCtlStatus      *status)
 {
   g_autofree char *data_dir = NULL;
   g_autoptr (DexFuture) opened = NULL;
   g_autoptr (GError) error = NULL;
 
   data_dir = ctl->data_dir != NULL ? g_strdup (ctl->data_dir) : sk_catalogue_dup_default_dir ();
-  ctl->catalogue = sk_catalogue_new (data_dir, ctl->no_starter ? SK_CATALOGUE_NO_STARTER
-                                                               : SK_CATALOGUE_NONE);
+  if (ctl->no_starter)
+    flags |= SK_CATALOGUE_NO_STARTER;
+  ctl->catalogue = sk_catalogue_new (data_dir, flags);
   opened = sk_catalogue_open (ctl->catalogue);
 
   if (sk_ctl_await (opened, &error) == NULL)

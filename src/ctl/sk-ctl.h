@@ -54,6 +54,7 @@ SkCtlStatus         sk_ctl_misuse       (const SkCtlCommand  *command,
 const GValue       *sk_ctl_await        (DexFuture           *future,
                                          GError             **error);
 gboolean            sk_ctl_open         (SkCtl               *ctl,
+                                         SkCatalogueFlags     flags,
                                          SkCtlStatus         *status);
 
 /* The commands, one file each. */

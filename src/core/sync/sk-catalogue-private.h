@@ -27,6 +27,7 @@ struct _SkCatalogue
 
   SkIndex *index;
   guint64 index_serial;
+  guint n_resources;
   guint64 sources_serial;
   GListStore *sources;        /* SkSource */
   gboolean syncing;

@@ -89,7 +89,7 @@ sk_catalogue_show_snapshot (SkCatalogue *self,
   if (g_set_str (&self->notice, snapshot->notice))
     g_object_notify (G_OBJECT (self), "notice");
 
-  if (snapshot->index == NULL || snapshot->serial <= self->index_serial)
+  if (!snapshot->counted || snapshot->serial <= self->index_serial)
     return;
 
   /* Whoever is told of the first index may use the catalogue at once. */
@@ -97,8 +97,9 @@ sk_catalogue_show_snapshot (SkCatalogue *self,
     self->state = SK_CATALOGUE_OPEN;
 
   self->index_serial = snapshot->serial;
-  g_set_object (&self->index, snapshot->index);
-  g_object_notify (G_OBJECT (self), "index");
+  self->n_resources = snapshot->n_resources;
+  if (g_set_object (&self->index, snapshot->index))
+    g_object_notify (G_OBJECT (self), "index");
 }
 
 /**

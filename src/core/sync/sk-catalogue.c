@@ -135,8 +135,9 @@ sk_catalogue_new (const char       *data_dir,
   if (self->vocabularies == NULL)
     g_error ("The vocabularies that are compiled in cannot be read: %s", error->message);
 
-  self->keeper = sk_keeper_new (usual != NULL ? usual : data_dir,
-                                (flags & SK_CATALOGUE_NO_STARTER) == 0, self->vocabularies);
+  self->keeper =
+    sk_keeper_new (usual != NULL ? usual : data_dir, (flags & SK_CATALOGUE_NO_STARTER) == 0,
+                   (flags & SK_CATALOGUE_NO_INDEX) == 0, self->vocabularies);
   return self;
 }
 
@@ -186,7 +187,7 @@ on_opened (DexFuture *future,
  *
  * Opens the data folder, loads the starter catalogue where it is new, and makes the index.
  *
- * Returns: (transfer full): a future that resolves to %TRUE once "index" is there, or
+ * Returns: (transfer full): a future that resolves to %TRUE once "index" is there, if wanted, or
  *   rejects with an error of SK_STORE_ERROR, SK_SYNC_ERROR or G_IO_ERROR
  */
 DexFuture *
@@ -344,7 +345,8 @@ sk_catalogue_get_vocabularies (SkCatalogue *self)
 /**
  * sk_catalogue_get_index:
  *
- * Returns: (transfer none) (nullable): the index of the moment, %NULL until opened
+ * Returns: (transfer none) (nullable): the index of the moment, %NULL until opened, and
+ *   with %SK_CATALOGUE_NO_INDEX
  */
 SkIndex *
 sk_catalogue_get_index (SkCatalogue *self)
@@ -352,6 +354,19 @@ sk_catalogue_get_index (SkCatalogue *self)
   g_return_val_if_fail (SK_IS_CATALOGUE (self), NULL);
 
   return self->index;
+}
+
+/**
+ * sk_catalogue_get_n_resources:
+ *
+ * Returns: how many records there are, in the index or without one; 0 until opened
+ */
+guint
+sk_catalogue_get_n_resources (SkCatalogue *self)
+{
+  g_return_val_if_fail (SK_IS_CATALOGUE (self), 0);
+
+  return self->n_resources;
 }
 
 /**

@@ -31,6 +31,7 @@ typedef enum
 {
   SK_CATALOGUE_NONE = 0,
   SK_CATALOGUE_NO_STARTER = 1 << 0,
+  SK_CATALOGUE_NO_INDEX = 1 << 1,       /* for whoever searches nothing: the records are only counted */
 } SkCatalogueFlags;
 
 SkCatalogue    *sk_catalogue_new              (const char       *data_dir,
@@ -39,6 +40,7 @@ char           *sk_catalogue_dup_default_dir  (void);
 DexFuture      *sk_catalogue_open             (SkCatalogue      *self);
 SkVocabularies *sk_catalogue_get_vocabularies (SkCatalogue      *self);
 SkIndex        *sk_catalogue_get_index        (SkCatalogue      *self);
+guint           sk_catalogue_get_n_resources  (SkCatalogue      *self);
 GListModel     *sk_catalogue_get_sources      (SkCatalogue      *self);
 SkSource       *sk_catalogue_find_source      (SkCatalogue      *self,
                                                const char       *url,

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "sk-address.h"
+#include "sk-records.h"
 #include "sk-source-list.h"
 #include "sk-source-private.h"
 #include "sk-sync-error.h"
@@ -25,6 +26,7 @@ struct _SkKeeper
   char *sync_folder;
   char *lock_path;
   gboolean with_starter;
+  gboolean with_index;
   SkSyncer syncer;
   SkSourceList *list;
   char *list_notice;
@@ -49,12 +51,14 @@ sk_snapshot_free (SkSnapshot *self)
  * sk_keeper_new:
  * @folder: the data folder, made when it is opened
  * @with_starter: whether a new catalogue starts with the records that come with the program
+ * @with_index: whether the records are indexed, or else only counted
  *
  * Returns: (transfer full): a keeper of a catalogue that is not open yet
  */
 SkKeeper *
 sk_keeper_new (const char     *folder,
                gboolean        with_starter,
+               gboolean        with_index,
                SkVocabularies *vocabularies)
 {
   SkKeeper *self = g_new0 (SkKeeper, 1);
@@ -63,6 +67,7 @@ sk_keeper_new (const char     *folder,
   self->sync_folder = g_build_filename (self->folder, SYNC_FOLDER, NULL);
   self->lock_path = g_build_filename (self->folder, SYNC_LOCK, NULL);
   self->with_starter = with_starter;
+  self->with_index = with_index;
   self->syncer.vocabularies = g_object_ref (vocabularies);
   self->syncer.folder = self->sync_folder;
   self->syncer.fetch_limits = sk_fetch_limits_default;
@@ -235,63 +240,6 @@ sk_keeper_close (SkKeeper *self)
   g_clear_pointer (&self->list_notice, g_free);
 }
 
-typedef struct
-{
-  SkFeedReader *reader;
-  GHashTable *ids;            /* of @resources, whose strings they are */
-  GPtrArray *resources;
-  const char *source;
-} Collection;
-
-static gboolean
-collect (const char  *id,
-         const char  *record,
-         gsize        length,
-         gpointer     user_data,
-         GError     **error)
-{
-  Collection *collection = user_data;
-  g_autoptr (GError) why = NULL;
-  g_autoptr (SkResource) resource = NULL;
-
-  if (g_hash_table_contains (collection->ids, id))
-    return TRUE;
-
-  resource = sk_feed_reader_read_record (collection->reader, record, (gssize) length,
-                                         collection->source, &why);
-  if (resource == NULL)
-    {
-      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
-                   _("The catalogue is damaged: “%s” cannot be read (%s)."), id, why->message);
-      return FALSE;
-    }
-
-  g_hash_table_add (collection->ids, (gpointer) sk_resource_get_id (resource));
-  g_ptr_array_add (collection->resources, g_steal_pointer (&resource));
-  return TRUE;
-}
-
-static SkIndex *
-make_index (SkKeeper             *self,
-            const char   * const *urls,
-            GCancellable         *cancellable,
-            GError              **error)
-{
-  g_autoptr (SkFeedReader) reader = sk_feed_reader_new (self->syncer.vocabularies);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
-  Collection collection = {reader, ids, resources, NULL};
-
-  for (guint i = 0; urls[i] != NULL; i++)
-    {
-      collection.source = urls[i];
-      if (!sk_store_load (self->syncer.store, urls[i], collect, &collection, cancellable, error))
-        return NULL;
-    }
-
-  return sk_index_new (resources, self->syncer.vocabularies);
-}
-
 static gboolean
 is_damaged (const GError *error)
 {
@@ -351,9 +299,29 @@ join_notices (const char *first,
   return g_strjoin ("\n", first, second, NULL);
 }
 
+static gboolean
+look_at_records (SkKeeper             *self,
+                 const char   * const *urls,
+                 SkSnapshot           *snapshot,
+                 GCancellable         *cancellable,
+                 GError              **error)
+{
+  snapshot->counted = TRUE;
+  if (!self->with_index)
+    return sk_records_count (self->syncer.store, urls, &snapshot->n_resources, cancellable, error);
+
+  snapshot->index =
+    sk_records_index (self->syncer.store, urls, self->syncer.vocabularies, cancellable, error);
+  if (snapshot->index == NULL)
+    return FALSE;
+
+  snapshot->n_resources = sk_index_get_size (snapshot->index);
+  return TRUE;
+}
+
 static SkSnapshot *
 look (SkKeeper      *self,
-      gboolean       with_index,
+      gboolean       with_records,
       GCancellable  *cancellable,
       GError       **error)
 {
@@ -361,10 +329,8 @@ look (SkKeeper      *self,
   g_auto (GStrv) urls = sk_source_list_dup_urls (self->list);
   const char * const *each = (const char * const *) urls;
 
-  if (with_index)
-    snapshot->index = make_index (self, each, cancellable, error);
-
-  if ((with_index && snapshot->index == NULL) || !look_at_sources (self, each, snapshot, error))
+  if ((with_records && !look_at_records (self, each, snapshot, cancellable, error)) ||
+      !look_at_sources (self, each, snapshot, error))
     return NULL;
 
   snapshot->serial = ++self->serial;
@@ -375,7 +341,7 @@ look (SkKeeper      *self,
 
 /**
  * sk_keeper_look:
- * @with_index: whether the records may have changed, and are to be indexed anew
+ * @with_records: whether the records may have changed, and are to be looked at anew
  *
  * Takes a picture of the catalogue as it is. Where its file proves to be damaged it is set
  * aside, and the picture is that of the new one.
@@ -384,13 +350,13 @@ look (SkKeeper      *self,
  */
 SkSnapshot *
 sk_keeper_look (SkKeeper      *self,
-                gboolean       with_index,
+                gboolean       with_records,
                 GCancellable  *cancellable,
                 GError       **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->look_mutex);
   g_autoptr (GError) why = NULL;
-  SkSnapshot *snapshot = look (self, with_index, cancellable, &why);
+  SkSnapshot *snapshot = look (self, with_records, cancellable, &why);
 
   if (snapshot == NULL && is_damaged (why) && !sk_store_get_read_only (self->syncer.store))
     {

@@ -14,7 +14,9 @@ typedef struct _SkKeeper SkKeeper;
 typedef struct
 {
   guint64 serial;             /* of two, the one with the higher is the newer */
-  SkIndex *index;             /* NULL where it was not asked for */
+  gboolean counted;           /* whether the records were looked at */
+  guint n_resources;
+  SkIndex *index;             /* of them; NULL where it is not wanted */
   GPtrArray *sources;         /* SkStoreSource, in their order */
   char *notice;
   gboolean read_only;
@@ -29,6 +31,7 @@ typedef struct
 
 SkKeeper   *sk_keeper_new           (const char            *folder,
                                      gboolean               with_starter,
+                                     gboolean               with_index,
                                      SkVocabularies        *vocabularies);
 void        sk_keeper_free          (SkKeeper              *self);
 void        sk_keeper_set_limits    (SkKeeper              *self,
@@ -39,7 +42,7 @@ gboolean    sk_keeper_open          (SkKeeper              *self,
                                      GError               **error);
 void        sk_keeper_close         (SkKeeper              *self);
 SkSnapshot *sk_keeper_look          (SkKeeper              *self,
-                                     gboolean               with_index,
+                                     gboolean               with_records,
                                      GCancellable          *cancellable,
                                      GError               **error);
 GPtrArray  *sk_keeper_sync          (SkKeeper              *self,

@@ -288,8 +288,8 @@ damage_store (Fixture *fixture)
 }
 
 static void
-test_damaged_store (Fixture       *fixture,
-                    gconstpointer  data)
+rebuild_damaged (Fixture          *fixture,
+                 SkCatalogueFlags  flags)
 {
   g_autofree char *feed = make_feed ("Tool", 0, 2000);
   g_autoptr (SkSyncReport) before = NULL;
@@ -301,13 +301,27 @@ test_damaged_store (Fixture       *fixture,
   sync_fixture_close (fixture);
   damage_store (fixture);
 
-  sync_fixture_open (fixture, SK_CATALOGUE_NO_STARTER);
+  sync_fixture_open (fixture, SK_CATALOGUE_NO_STARTER | flags);
   g_assert_nonnull (sk_catalogue_get_notice (fixture->catalogue));
   g_assert_nonnull (find_source (fixture, "feed.json"));
 
   after = sync_path (fixture, "feed.json");
   assert_report (after, 2000, 0, 0, 0);
-  g_assert_cmpuint (sync_fixture_size (fixture), ==, 2000);
+  g_assert_cmpuint (sk_catalogue_get_n_resources (fixture->catalogue), ==, 2000);
+}
+
+static void
+test_damaged_store (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  rebuild_damaged (fixture, SK_CATALOGUE_NONE);
+}
+
+static void
+test_damaged_without_index (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  rebuild_damaged (fixture, SK_CATALOGUE_NO_INDEX);
 }
 
 #define ADD(path, func)                                                                            \
@@ -332,6 +346,7 @@ main (int   argc,
   ADD ("the-limit-of-records-is-that-of-all-pages", test_records_of_all_pages);
   ADD ("one-syncs-at-a-time", test_busy);
   ADD ("a-damaged-catalogue-is-rebuilt-from-its-sources", test_damaged_store);
+  ADD ("without-an-index-damage-is-found-too", test_damaged_without_index);
 
   return g_test_run ();
 }

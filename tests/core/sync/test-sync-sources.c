@@ -250,6 +250,31 @@ test_others_members (Fixture       *fixture,
 }
 
 static void
+test_without_index (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *one = make_url (fixture, "one.json");
+  g_autofree char *fewer = make_feed ("First", 0, 3);
+  g_autoptr (SkSyncReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sync_two (fixture);
+  sync_fixture_close (fixture);
+  sync_fixture_open (fixture, SK_CATALOGUE_NO_STARTER | SK_CATALOGUE_NO_INDEX);
+  g_assert_cmpuint (sk_catalogue_get_n_resources (fixture->catalogue), ==, 15);
+
+  publish (fixture, "one.json", fewer);
+  report = sync_fixture_sync (fixture, one);
+  assert_report (report, 0, 0, 7, 3);
+  g_assert_cmpuint (sk_catalogue_get_n_resources (fixture->catalogue), ==, 13);
+
+  sync_fixture_await (sk_catalogue_remove_source (fixture->catalogue, one), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sk_catalogue_get_n_resources (fixture->catalogue), ==, 10);
+  g_assert_null (sk_catalogue_get_index (fixture->catalogue));
+}
+
+static void
 test_starter (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -308,6 +333,7 @@ main (int   argc,
   ADD ("a-list-of-another-shape-is-set-aside", test_of_another_shape);
   ADD ("a-list-that-is-gone-is-made-anew", test_gone);
   ADD ("what-others-wrote-in-the-list-is-kept", test_others_members);
+  ADD ("their-records-are-counted-without-an-index", test_without_index);
   ADD ("the-starter-is-a-source", test_starter);
   ADD ("a-catalogue-closed-while-it-opens-stays-closed", test_closed_while_opening);
 
