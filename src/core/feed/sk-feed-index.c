@@ -88,9 +88,8 @@ read_page (JsonNode    *node,
 {
   JsonObject *object = sk_json_object (node);
   const char *sha256 = object != NULL ? sk_json_get_string (object, "sha256") : NULL;
-  const char *size = object != NULL ? sk_json_get_string (object, "contentSize") : NULL;
   const char *url = object != NULL ? sk_json_get_string (object, "contentUrl") : NULL;
-  gint64 bytes = 0;
+  gint64 bytes;
 
   page->url = resolve_page (url, base_uri);
   page->sha256 = sha256 != NULL ? sk_value_parse_sha256 (sha256) : NULL;
@@ -100,7 +99,7 @@ read_page (JsonNode    *node,
   if (page->sha256 == NULL)
     return fail (error, _("The index of the catalogue lists a page without its hash (sha256). Tell "
                           "its publisher."));
-  if (size == NULL || !sk_value_parse_size (size, &bytes))
+  if (!sk_json_count_of (sk_json_get (object, "contentSize"), &bytes))
     return fail (error, _("The index of the catalogue lists a page without its size (contentSize). "
                           "Tell its publisher."));
 

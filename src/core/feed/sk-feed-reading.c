@@ -57,11 +57,17 @@ refuse_json (const SkJsonPiece *piece,
 }
 
 static SkFeedProblem *
+refuse_nul (void)
+{
+  return syntax_problem (g_strdup (_("This is damaged: it has a NUL byte.")));
+}
+
+static SkFeedProblem *
 refuse_bytes (const SkJsonPiece *piece,
               const char        *where)
 {
   if (memchr (piece->text, '\0', piece->length) != NULL)
-    return syntax_problem (g_strdup (_("This is damaged: it has a NUL byte.")));
+    return refuse_nul ();
 
   return syntax_problem (g_strdup_printf (_("This is not correct UTF-8 after “%.40s”. Save the feed as "
                                             "UTF-8."),
@@ -79,6 +85,23 @@ text_before (const SkJsonPiece *piece,
     start = g_utf8_find_prev_char (piece->text, start);
 
   return g_strndup (start, (gsize) (end - start));
+}
+
+/* A parser would cut the text off there, and nobody would know. */
+static gboolean
+has_escaped_nul (const SkJsonPiece *piece)
+{
+  const char *end = piece->text + piece->length;
+
+  for (const char *at = piece->text; (at = memchr (at, '\\', (gsize) (end - at))) != NULL; at += 2)
+    {
+      if (end - at >= 6 && memcmp (at, "\\u0000", 6) == 0)
+        return TRUE;
+      if (end - at <= 2)
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -101,6 +124,12 @@ sk_feed_reading_parse (SkFeedReading      *self,
       g_autofree char *before = text_before (piece, end);
 
       *problem = refuse_bytes (piece, before);
+      return NULL;
+    }
+
+  if (has_escaped_nul (piece))
+    {
+      *problem = refuse_nul ();
       return NULL;
     }
 

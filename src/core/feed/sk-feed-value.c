@@ -144,6 +144,10 @@ read_number (const char **text,
 
   *number = (double) g_ascii_strtoull (*text, &end, 10);
   *text = end;
+  if ((**text == '.' || **text == ',') && g_ascii_isdigit ((*text)[1]))
+    for (double part = 0.1; g_ascii_isdigit (*++*text); part /= 10)
+      *number += (**text - '0') * part;
+
   return TRUE;
 }
 
@@ -158,14 +162,6 @@ read_units (const char  **text,
   while (read_number (text, &number))
     {
       const char *unit;
-
-      if (**text == '.' && strchr (units, 'S') != NULL)
-        {
-          (*text)++;
-          *text += strspn (*text, "0123456789");
-          if (**text != 'S')
-            return FALSE;
-        }
 
       unit = **text != '\0' ? strchr (units, **text) : NULL;
       if (unit == NULL)

@@ -101,6 +101,63 @@ sk_json_number (JsonNode *node,
 }
 
 /**
+ * sk_json_count_of:
+ * @node: (nullable): a value
+ * @count: (out): the whole number from 0 on, where it is one, be it in quotes
+ *
+ * Returns: whether it is one
+ */
+gboolean
+sk_json_count_of (JsonNode *node,
+                  gint64   *count)
+{
+  const char *text = sk_json_string (node);
+  guint64 digits;
+
+  if (text != NULL && g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &digits, NULL))
+    {
+      *count = (gint64) digits;
+      return TRUE;
+    }
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_INT64 || json_node_get_int (node) < 0)
+    return FALSE;
+
+  *count = json_node_get_int (node);
+  return TRUE;
+}
+
+/**
+ * sk_json_boolean:
+ * @node: (nullable): a value
+ * @value: (out): its truth, where it is true or false: of JSON, as text, or schema.org's
+ *   "https://schema.org/True"
+ *
+ * Returns: whether it is one
+ */
+gboolean
+sk_json_boolean (JsonNode *node,
+                 gboolean *value)
+{
+  const char *text = sk_json_string (node);
+
+  if (text != NULL)
+    {
+      text = sk_json_strip_prefix (text);
+      *value = g_ascii_strcasecmp (text, "true") == 0;
+      return *value || g_ascii_strcasecmp (text, "false") == 0;
+    }
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return FALSE;
+
+  *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/**
  * sk_json_reference:
  * @node: (nullable): a string, or an object with an id
  *

@@ -16,6 +16,10 @@ JsonObject *sk_json_object       (JsonNode   *node);
 const char *sk_json_string       (JsonNode   *node);
 gboolean    sk_json_number       (JsonNode   *node,
                                   double     *number);
+gboolean    sk_json_count_of     (JsonNode   *node,
+                                  gint64     *count);
+gboolean    sk_json_boolean      (JsonNode   *node,
+                                  gboolean   *value);
 const char *sk_json_reference    (JsonNode   *node);
 const char *sk_json_get_string   (JsonObject *object,
                                   const char *name);

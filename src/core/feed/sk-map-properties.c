@@ -16,6 +16,10 @@ static guint
 read_count (JsonNode *value)
 {
   double number;
+  gint64 count;
+
+  if (sk_json_count_of (value, &count))
+    return count <= MAX_NUMBER ? (guint) count : 0;
 
   return sk_json_number (value, &number) && number >= 0 && number <= MAX_NUMBER ? (guint) number : 0;
 }
@@ -23,8 +27,9 @@ read_count (JsonNode *value)
 static gboolean
 read_flag (JsonNode *value)
 {
-  return JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_BOOLEAN &&
-         json_node_get_boolean (value);
+  gboolean flag;
+
+  return sk_json_boolean (value, &flag) && flag;
 }
 
 static void
@@ -32,7 +37,7 @@ read_setting (SkRecordMapping *self,
               JsonObject      *property,
               JsonNode        *value)
 {
-  const char *uri = sk_json_string (value);
+  const char *uri = sk_json_reference (value);
   SkVocabulary *settings = sk_vocabularies_get (self->mapper->vocabularies, SK_FACET_SETTING);
   g_autoptr (SkConcept) concept = NULL;
 
@@ -146,7 +151,12 @@ read_seen (SkRecordMapping *self,
            JsonObject      *property,
            JsonNode        *value)
 {
+  g_autofree char *year = NULL;
   const char *seen = sk_json_string (value);
+  gint64 number;
+
+  if (seen == NULL && sk_json_count_of (value, &number))
+    seen = year = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
   if (seen != NULL && sk_value_is_seen (seen))
     g_set_str (&self->fields->seen, seen);

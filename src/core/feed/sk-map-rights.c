@@ -85,20 +85,12 @@ read_licence (JsonNode *node)
 static SkStated
 read_free (JsonNode *node)
 {
-  const char *text = sk_json_string (node);
+  gboolean free;
 
-  if (text != NULL)
-    {
-      if (g_ascii_strcasecmp (text, "true") == 0)
-        return SK_STATED_YES;
-      return g_ascii_strcasecmp (text, "false") == 0 ? SK_STATED_NO : SK_STATED_NOT;
-    }
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
-      json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+  if (sk_json_count (node) == 0 || !sk_json_boolean (sk_json_nth (node, 0), &free))
     return SK_STATED_NOT;
 
-  return json_node_get_boolean (node) ? SK_STATED_YES : SK_STATED_NO;
+  return free ? SK_STATED_YES : SK_STATED_NO;
 }
 
 /**

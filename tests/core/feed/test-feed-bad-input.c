@@ -267,6 +267,22 @@ test_bytes_in_a_record (void)
 }
 
 static void
+test_nul_in_a_text (void)
+{
+  static const char feed[] = FEED_HEAD "{\"id\": \"urn:a\", \"name\": \"a\\u0000z\"},"
+                                       "{\"id\": \"urn:b\", \"name\": \"b\\\\u0000\\\\\"}]}";
+  g_auto (FeedResult) result = {0};
+
+  feed_read_bytes (feed, sizeof feed - 1, &result);
+  g_assert_no_error (result.error);
+  feed_assert_problem (&result, 0, 0, "syntax", NULL);
+  g_assert_nonnull (strstr (sk_feed_problem_get_message (result.problems->pdata[0]), "NUL"));
+  g_assert_cmpuint (result.resources->len, ==, 1);
+  g_assert_cmpstr (sk_resource_pick_name (feed_get_resource (&result, 0), NULL, NULL), ==,
+                   "b\\u0000\\");
+}
+
+static void
 test_nul_between_records (void)
 {
   static const char feed[] = FEED_HEAD "{\"id\": \"urn:a\", \"name\": \"a\"}\0\0\0\0\0\0";
@@ -431,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/feed/bad-input/a-broken-record-is-skipped", test_broken_record);
   g_test_add_func ("/feed/bad-input/a-broken-structure-is-not-read", test_broken_structure);
   g_test_add_func ("/feed/bad-input/bad-bytes-in-a-record-cost-that-record", test_bytes_in_a_record);
+  g_test_add_func ("/feed/bad-input/a-nul-in-a-text-costs-that-record", test_nul_in_a_text);
   g_test_add_func ("/feed/bad-input/nul-between-records", test_nul_between_records);
   g_test_add_func ("/feed/bad-input/control-characters-are-taken-out", test_control_characters);
   g_test_add_func ("/feed/bad-input/a-login-page-is-called-one", test_web_page);

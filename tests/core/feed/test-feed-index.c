@@ -60,6 +60,18 @@ test_in_a_folder (void)
 }
 
 static void
+test_size_without_quotes (void)
+{
+  g_autofree char *text =
+    make_index ("1",
+                "{\"contentUrl\": \"1.json\", \"contentSize\": 7008, \"sha256\": \"" HASH "\"}");
+  g_autoptr (SkFeedIndex) index = read_index (text, "https://example.org/index.json", NULL);
+
+  g_assert_nonnull (index);
+  g_assert_cmpuint (sk_feed_index_get_page (index, 0)->size, ==, 7008);
+}
+
+static void
 test_unusable_pages (void)
 {
   static const char * const pages[] = {
@@ -68,6 +80,7 @@ test_unusable_pages (void)
     "{\"contentUrl\": \"1.json\", \"contentSize\": \"1\"}",
     "{\"contentUrl\": \"1.json\", \"contentSize\": \"1\", \"sha256\": \"abc\"}",
     "{\"contentUrl\": \"1.json\", \"sha256\": \"" HASH "\"}",
+    "{\"contentUrl\": \"1.json\", \"contentSize\": -1, \"sha256\": \"" HASH "\"}",
     "{\"contentUrl\": \"1.json\", \"contentSize\": \"-1\", \"sha256\": \"" HASH "\"}",
     "{\"contentUrl\": \"javascript:x\", \"contentSize\": \"1\", \"sha256\": \"" HASH "\"}",
     "{\"contentUrl\": \"file:///etc/passwd\", \"contentSize\": \"1\", \"sha256\": \"" HASH "\"}",
@@ -135,6 +148,7 @@ main (int   argc,
 
   g_test_add_func ("/feed/index/lists-pages-at-their-whole-address", test_whole);
   g_test_add_func ("/feed/index/in-a-folder-its-pages-lie-beside-it", test_in_a_folder);
+  g_test_add_func ("/feed/index/a-size-may-be-a-number", test_size_without_quotes);
   g_test_add_func ("/feed/index/a-page-that-cannot-be-checked-refuses-it", test_unusable_pages);
   g_test_add_func ("/feed/index/a-version-is-a-whole-number", test_unusable_versions);
   g_test_add_func ("/feed/index/broken-json-is-named", test_broken);

@@ -340,6 +340,96 @@ test_licences (void)
     }
 }
 
+/* The record that has @member alone. */
+static SkResource *
+read_member (const char *member)
+{
+  g_autofree char *json =
+    g_strdup_printf ("{\"@context\": \"https://schema.org\", \"@type\": \"Course\","
+                     " \"@id\": \"https://example.org/1\", \"name\": \"x\", %s}",
+                     member);
+  g_auto (FeedResult) result = {0};
+
+  feed_read_bytes (json, -1, &result);
+  return g_object_ref (feed_get_resource (&result, 0));
+}
+
+static void
+test_durations (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint minutes;
+  } cases[] = {
+    {"PT1H30M", 90}, {"PT0.5H", 30}, {"PT1,5H", 90}, {"P0.5D", 720}, {"PT90.5S", 2},
+    {"P1W", 10080},  {"PT0.H", 0},   {"PT.5H", 0},   {"1 hour", 0},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *member = g_strdup_printf ("\"timeRequired\": \"%s\"", cases[i].text);
+      g_autoptr (SkResource) resource = read_member (member);
+
+      g_assert_cmpuint (sk_resource_get_minutes (resource), ==, cases[i].minutes);
+    }
+}
+
+static void
+test_free (void)
+{
+  static const struct
+  {
+    const char *value;
+    SkStated free;
+  } cases[] = {
+    {"true", SK_STATED_YES},
+    {"\"False\"", SK_STATED_NO},
+    {"[true]", SK_STATED_YES},
+    {"\"https://schema.org/True\"", SK_STATED_YES},
+    {"\"http://schema.org/False\"", SK_STATED_NO},
+    {"\"perhaps\"", SK_STATED_NOT},
+    {"1", SK_STATED_NOT},
+    {"[]", SK_STATED_NOT},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *member = g_strdup_printf ("\"isAccessibleForFree\": %s", cases[i].value);
+      g_autoptr (SkResource) resource = read_member (member);
+
+      g_assert_cmpint (sk_resource_get_free (resource), ==, cases[i].free);
+    }
+}
+
+#define PROPERTY(name, value)                                                                      \
+  "{\"@type\": \"PropertyValue\", \"propertyID\": \"https://w3id.org/sidekick/property/" name      \
+  "\", \"value\": " value "}"
+
+static void
+test_properties (void)
+{
+  g_autoptr (SkResource) resource = read_member (
+    "\"additionalProperty\": [" PROPERTY ("minutes-min", "\"20\"") ", " PROPERTY ("group-min", "\"5"
+                                                                                               "\"") ", " PROPERTY (
+      "group-max",
+      "30.0") ", " PROPERTY ("skippable",
+                             "\"true\"") ", " PROPERTY ("seen",
+                                                        "2025") ", " PROPERTY ("setting",
+                                                                               "{\"@id\": "
+                                                                               "\"https://w3id.org/"
+                                                                               "sidekick/setting/"
+                                                                               "library\"}") "]");
+
+  g_assert_cmpuint (sk_resource_get_minutes_min (resource), ==, 20);
+  g_assert_cmpuint (sk_resource_get_group_min (resource), ==, 5);
+  g_assert_cmpuint (sk_resource_get_group_max (resource), ==, 30);
+  g_assert_true (sk_resource_get_skippable (resource));
+  g_assert_cmpstr (sk_resource_get_seen (resource), ==, "2025");
+  g_assert_cmpstr (concept_key (resource, SK_FACET_SETTING, 0), ==,
+                   "https://w3id.org/sidekick/setting/library");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,6 +454,9 @@ main (int   argc,
   g_test_add_func ("/feed/shapes/relative-links-follow-the-address", test_relative_links);
   g_test_add_func ("/feed/shapes/ages-in-every-form", test_ages);
   g_test_add_func ("/feed/shapes/licences-in-every-form", test_licences);
+  g_test_add_func ("/feed/shapes/durations-in-every-form", test_durations);
+  g_test_add_func ("/feed/shapes/free-in-every-form", test_free);
+  g_test_add_func ("/feed/shapes/own-properties-in-every-form", test_properties);
 
   return g_test_run ();
 }
