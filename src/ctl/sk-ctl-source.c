@@ -65,6 +65,8 @@ sk_ctl_source_print (SkSource *source)
 
   if (sk_source_get_state (source) == SK_SOURCE_FAILED)
     sk_ctl_print_field (_("  The last sync failed:"), sk_source_get_message (source));
+  else if (sk_source_get_message (source) != NULL)
+    sk_ctl_print_field (" ", sk_source_get_message (source));
 }
 
 static void
@@ -118,7 +120,7 @@ sk_ctl_source_make_uri (const char *argument)
 {
   g_autoptr (GFile) file = NULL;
 
-  if (g_uri_peek_scheme (argument) != NULL)
+  if (*argument == '\0' || g_uri_peek_scheme (argument) != NULL)
     return sk_ctl_to_utf8 (argument);
 
   file = g_file_new_for_commandline_arg (argument);

@@ -301,6 +301,9 @@ check_files (SkCtl *ctl,
     }
 
   say_unreadable (ctl, unreadable, g_strv_length (files));
+  if (worst == SK_CTL_FAILED)
+    sk_ctl_fail (_("there are problems: each is listed on standard output"));
+
   return worst;
 }
 

@@ -161,6 +161,12 @@ sk_ctl_parse (SkCtl              *ctl,
       return FALSE;
     }
 
+  if (ctl->data_dir != NULL && *ctl->data_dir == '\0')
+    {
+      *status = sk_ctl_misuse (command, _("--data-dir takes the name of a folder"));
+      return FALSE;
+    }
+
   if (line[1] != NULL)
     {
       g_autofree char *message = NULL;
@@ -211,7 +217,7 @@ sk_ctl_await (DexFuture  *future,
  * @flags: what of the catalogue is not needed
  * @status: (out): where this returns %FALSE, what to exit with
  *
- * Opens the catalogue in the data folder and passes on what a person must know of it.
+ * Opens the catalogue in the data folder.
  *
  * Returns: whether there is a catalogue now
  */
@@ -236,14 +242,18 @@ sk_ctl_open (SkCtl            *ctl,
       return FALSE;
     }
 
-  if (!ctl->quiet && sk_catalogue_get_notice (ctl->catalogue) != NULL)
-    {
-      g_autofree char *notice = sk_ctl_clean (sk_catalogue_get_notice (ctl->catalogue));
-
-      g_printerr ("sidekickctl: %s\n", notice);
-    }
-
   return TRUE;
+}
+
+/* Passes on what a person must know of the catalogue. A failure is told in one line, its own. */
+static void
+say_notice (SkCtl *ctl)
+{
+  const char *notice = ctl->catalogue != NULL ? sk_catalogue_get_notice (ctl->catalogue) : NULL;
+  g_autofree char *line = notice != NULL ? sk_ctl_clean (notice) : NULL;
+
+  if (line != NULL && !ctl->quiet)
+    g_printerr ("sidekickctl: %s\n", line);
 }
 
 static void
@@ -338,6 +348,9 @@ sk_ctl_main (char **argv)
     {
       status = command->run (&ctl, command, (GStrv) arguments->pdata);
     }
+
+  if (status == SK_CTL_DONE)
+    say_notice (&ctl);
 
   close_catalogue (&ctl);
   g_free (ctl.data_dir);

@@ -113,6 +113,21 @@ def names_come_in_the_readers_language():
 
 
 @check
+def a_newer_catalogue_is_read_but_not_changed():
+    catalogue = Catalogue()
+    path = catalogue.write("feed.json", feed(record("one")))
+    catalogue.run("sync", path).must(0)
+    with open(os.path.join(catalogue.data, "catalogue.db"), "r+b") as database:
+        database.seek(60)  # where SQLite keeps user_version
+        database.write((9999).to_bytes(4, "big"))
+    answer = catalogue.run("status").must(0)
+    assert "newer version" in answer.err and answer.err.count("\n") == 1, answer.err
+    assert catalogue.json("search")["count"] == 1
+    for words in (["sync"], ["sources", "remove", path]):
+        assert "newer version" in catalogue.run(*words).must(1).err
+
+
+@check
 def a_data_folder_that_is_a_file_fails():
     catalogue = Catalogue()
     path = catalogue.write("data", b"not a folder")

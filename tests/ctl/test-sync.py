@@ -40,6 +40,36 @@ def a_file_may_be_named_relative_or_by_uri():
 
 
 @check
+def a_file_named_twice_is_synced_once():
+    catalogue = Catalogue()
+    path = catalogue.write("feed.json", feed(record("one")))
+    assert sync(catalogue, path, os.path.relpath(path))["added"] == 1
+
+
+@check
+def a_publisher_who_no_longer_refreshes_is_told_to_people_too():
+    catalogue = Catalogue()
+    catalogue.run("sync", catalogue.write("index.json", {
+        "type": "DataFeed", "version": 1, "expires": "2020-01-01T00:00:00Z", "distribution": []})).must(0)
+    assert "has not refreshed it" in catalogue.run("status").must(0).out
+
+
+@check
+def nothing_is_no_address():
+    catalogue = Catalogue()
+    assert "not the address" in catalogue.run("sync", "").must(1).err
+    assert catalogue.json("sources")["sources"] == []
+
+
+@check
+def a_missing_file_is_named_with_the_cause_and_the_way_out():
+    catalogue = Catalogue()
+    path = os.path.join(catalogue.folder, "missing.json")
+    why = catalogue.run("--json", "sync", path).must(1).json["sources"][0]["error"]
+    assert why.count(path) == 1 and "No such file" in why and "Check that it is there" in why, why
+
+
+@check
 def a_second_sync_brings_what_changed():
     catalogue = Catalogue()
     catalogue.run("sync", catalogue.write("feed.json", feed(

@@ -68,6 +68,8 @@ def a_word_too_many_is_wrong_use():
 @check
 def an_option_without_its_value_is_wrong_use():
     run("status", "--data-dir").must(2)
+    run("--data-dir", "", "status").must(2)
+    run("--data-dir=", "sync").must(2)
 
 
 @check

@@ -25,16 +25,14 @@ def a_clean_file_says_nothing_when_quiet():
 
 @check
 def a_record_without_a_name_is_named():
-    answer = run("validate", BROKEN)
-    assert answer.status == 1, answer.err
+    answer = run("validate", BROKEN).must(1)
     assert BROKEN in answer.out and "https://example.org/tools/nameless" in answer.out, answer.out
     assert "record 1" in answer.out
 
 
 @check
 def problems_come_as_json():
-    answer = run("--json", "validate", BROKEN)
-    assert answer.status == 1
+    answer = run("--json", "validate", BROKEN).must(1)
     [checked] = answer.json["files"]
     assert checked["file"] == BROKEN and checked["error"] is None
     assert checked["resources"] == 1 and checked["refused"] == 1
@@ -78,7 +76,7 @@ def standard_input_is_a_dash():
 @check
 def the_worst_of_several_files_decides():
     garbage = FOLDER.write("garbage", b"hello")
-    assert run("validate", STARTER, BROKEN).status == 1
+    run("validate", STARTER, BROKEN).must(1)
     assert run("validate", garbage, STARTER, BROKEN).must(2).out.count(BROKEN) > 0
 
 

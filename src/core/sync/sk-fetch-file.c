@@ -1,9 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-fetcher-private.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #define CHUNK_BYTES (256 * 1024)
+
+/* What GIO says of a file names it once more. */
+static const char *
+find_reason (GFile        *file,
+             const GError *why)
+{
+  return g_access (g_file_peek_path (file), R_OK) == 0 ? why->message : g_strerror (errno);
+}
 
 static SkFetched *
 fail (GFile         *file,
@@ -13,10 +24,11 @@ fail (GFile         *file,
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (why));
   else
-    g_set_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_FILE,
-                 _("The file “%s” cannot be read (%s). Check that it is there, or put back the disk "
-                   "or stick that it is on."),
-                 g_file_peek_path (file), why->message);
+    g_set_error (
+      error, SK_SYNC_ERROR, SK_SYNC_ERROR_FILE,
+      _("The file “%s” cannot be read (%s). Check that it is there, or put back the disk "
+         "or stick that it is on."),
+      g_file_peek_path (file), find_reason (file, why));
 
   return NULL;
 }

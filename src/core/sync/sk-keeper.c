@@ -425,25 +425,25 @@ choose_urls (SkKeeper           *self,
              const char * const *urls,
              GError            **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) chosen = NULL;
+  g_autoptr (GPtrArray) normal = g_ptr_array_new_with_free_func (g_free);
+  const char * const *chosen;
 
   if (urls == NULL)
     return sk_source_list_dup_urls (self->list);
 
   for (guint i = 0; urls[i] != NULL; i++)
     {
-      char *url = sk_address_normalise (urls[i], error);
+      g_autofree char *url = sk_address_normalise (urls[i], error);
 
       if (url == NULL)
         return NULL;
-      g_strv_builder_take (builder, url);
+      if (!g_ptr_array_find_with_equal_func (normal, url, g_str_equal, NULL))
+        g_ptr_array_add (normal, g_steal_pointer (&url));
     }
 
-  chosen = g_strv_builder_end (builder);
-  return sk_source_list_add (self->list, (const char * const *) chosen, error)
-             ? g_steal_pointer (&chosen)
-             : NULL;
+  g_ptr_array_add (normal, NULL);
+  chosen = (const char * const *) normal->pdata;
+  return sk_source_list_add (self->list, chosen, error) ? g_strdupv ((char **) chosen) : NULL;
 }
 
 static gboolean
