@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "sidekick-config.h"
 #include "sk-ctl.h"
@@ -13,6 +14,9 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, SK_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  /* A file that may not grow is told as a full disk is, not by being killed. */
+  signal (SIGXFSZ, SIG_IGN);
 
   g_set_prgname ("sidekickctl");
   dex_init ();

@@ -30,6 +30,9 @@ print_report (const SkSyncReport *report)
   g_autofree char *name = sk_ctl_clean (pick_name (report));
   g_autofree char *size = g_format_size (report->bytes);
 
+  if (g_error_matches (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
   if (report->error != NULL)
     {
       g_autofree char *why = sk_ctl_clean (report->error->message);
@@ -101,6 +104,12 @@ describe_failure (const SkSyncReport *report)
            : g_strdup_printf ("%s: %s", name, report->error->message);
 }
 
+static SkCtlStatus
+say_stopped (void)
+{
+  return sk_ctl_fail (_("stopped; the tools stay as they were"));
+}
+
 /* One line, whatever the number of sources that failed. */
 static SkCtlStatus
 conclude (GPtrArray *reports)
@@ -123,6 +132,8 @@ conclude (GPtrArray *reports)
 
   if (failed == NULL)
     return SK_CTL_DONE;
+  if (g_error_matches (failed->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return say_stopped ();
 
   first = describe_failure (failed);
   if (n_failed == 1)
@@ -166,7 +177,7 @@ sync_sources (SkCtl              *ctl,
   g_clear_pointer (&progress, sk_ctl_progress_free);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return sk_ctl_fail (_("stopped; the tools stay as they were"));
+    return say_stopped ();
   if (reports == NULL)
     return sk_ctl_fail (error->message);
 

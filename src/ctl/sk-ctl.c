@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-ctl.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "sidekick-config.h"
@@ -272,6 +274,22 @@ close_catalogue (SkCtl *ctl)
   g_clear_object (&ctl->catalogue);
 }
 
+/* What could not be written is not done, whatever the command came to. */
+static SkCtlStatus
+check_output (SkCtlStatus status)
+{
+  g_autofree char *message = NULL;
+  const char *why;
+
+  if (status != SK_CTL_DONE || (fflush (stdout) == 0 && !ferror (stdout)))
+    return status;
+
+  why = g_strerror (errno);
+  message =
+    g_strdup_printf (_("the answer cannot be written (%s): choose another place for it"), why);
+  return sk_ctl_fail (message);
+}
+
 /* The command is the first word that is neither an option nor an option's value. */
 static char *
 steal_command_name (GPtrArray *arguments)
@@ -349,6 +367,7 @@ sk_ctl_main (char **argv)
       status = command->run (&ctl, command, (GStrv) arguments->pdata);
     }
 
+  status = check_output (status);
   if (status == SK_CTL_DONE)
     say_notice (&ctl);
 

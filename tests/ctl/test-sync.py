@@ -207,7 +207,8 @@ def an_interrupt_stops_a_sync_and_the_old_tools_stand():
     assert process.poll() is None, "the sync was over before it could be interrupted"
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)
-    Answer(process.returncode, out, err).must(1)
+    answer = Answer(process.returncode, out, err).must(1)
+    assert "stopped" in answer.err and answer.out == "", (answer.out, answer.err)
     assert names(catalogue.json("search")) == ["one"]
 
 

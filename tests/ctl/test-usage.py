@@ -2,7 +2,7 @@
 import re
 import subprocess
 
-from ctl import PROGRAM, Catalogue, check, main, run
+from ctl import PROGRAM, Answer, Catalogue, check, environment, main, run
 
 COMMANDS = ["status", "sync", "sources", "search", "show", "validate", "help"]
 
@@ -80,6 +80,16 @@ def global_options_stand_before_or_after_the_command():
     after = run("status", "--json", "--no-starter", f"--data-dir={data}").must(0).json
     assert before == after
     assert before["resources"] == 0
+
+
+@check
+def an_answer_that_cannot_be_written_is_a_failure():
+    catalogue = Catalogue(starter=True)
+    for words in (["status"], ["search", "--json", "--limit", "0"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, *catalogue.options, *words], stdout=full,
+                                  stderr=subprocess.PIPE, env=environment(), check=False)
+        Answer(done.returncode, b"", done.stderr).must(1)
 
 
 @check

@@ -19,7 +19,7 @@ def sync_with_room(catalogue, size):
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     done = subprocess.run([PROGRAM, *catalogue.options, "sync"], capture_output=True, timeout=TIMEOUT,
-                          env=environment(), preexec_fn=limit, restore_signals=False, check=False)
+                          env=environment(), preexec_fn=limit, check=False)
     return Answer(done.returncode, done.stdout, done.stderr)
 
 

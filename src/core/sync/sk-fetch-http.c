@@ -429,7 +429,8 @@ take_answer (Transfer    *transfer,
   exchange->status = soup_message_get_status (transfer->message);
   exchange->retry_after_ms = read_retry_after (headers);
 
-  if (exchange->status == SOUP_STATUS_OK)
+  /* The second is what a proxy says that changed something on the way. */
+  if (exchange->status == SOUP_STATUS_OK || exchange->status == SOUP_STATUS_NON_AUTHORITATIVE)
     {
       exchange->fetched = download (transfer, error);
       return exchange->fetched != NULL;

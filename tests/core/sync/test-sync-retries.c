@@ -28,6 +28,19 @@ test_comes_back (Fixture       *fixture,
   g_assert_cmpuint (report->requests, ==, 3);
 }
 
+static void
+test_changed_on_the_way (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *feed = make_feed ("Tool", 0, 3);
+  g_autoptr (SkSyncReport) report = NULL;
+
+  rough_server_answer (fixture->server, "203 Non-Authoritative Information", feed, -1,
+                       ROUGH_NOWHERE);
+  report = rough_fixture_sync (fixture);
+  assert_report (report, 3, 0, 0, 0);
+}
+
 static gint64
 get_pause (Fixture *fixture,
            guint    nth)
@@ -127,6 +140,7 @@ main (int   argc,
   dex_init ();
 
   ADD ("a-failure-that-passes-is-tried-again", test_comes_back);
+  ADD ("what-a-proxy-changed-is-taken", test_changed_on_the_way);
   ADD ("retry-after-is-honoured-in-seconds", test_retry_after_seconds);
   ADD ("retry-after-is-honoured-as-a-date", test_retry_after_date);
   ADD ("pauses-grow-up-to-a-limit", test_backoff);
