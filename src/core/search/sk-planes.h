@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A number for every record, kept as sets (sk-bits.h): those with the number's lowest bit,
+ * those with the next one, and so on. Sums and comparisons so take 64 records at a time. */
+typedef struct _SkPlanes SkPlanes;
+
+SkPlanes *sk_planes_new           (gsize          n_words);
+void      sk_planes_free          (SkPlanes      *self);
+void      sk_planes_set           (SkPlanes      *self,
+                                   guint32        record,
+                                   guint32        number);
+void      sk_planes_add           (SkPlanes      *self,
+                                   guint64      **addend,
+                                   guint          n_addend);
+void      sk_planes_list_at_most  (SkPlanes      *self,
+                                   guint32        limit,
+                                   guint64       *bits);
+guint     sk_planes_list_greatest (SkPlanes      *self,
+                                   const guint64 *bits,
+                                   guint32       *records,
+                                   guint          n_records);
+void      sk_planes_sort          (SkPlanes      *self,
+                                   guint32       *records,
+                                   guint          n_records);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkPlanes, sk_planes_free)
+
+G_END_DECLS
