@@ -361,3 +361,22 @@ sk_facet_column_free (SkFacetColumn *self)
   g_array_unref (self->values);
   g_free (self);
 }
+
+/**
+ * sk_facet_column_get_listed:
+ * @self: of a facet that names
+ * @record: a record's number
+ * @n_listed: (out): how many values it has
+ *
+ * Returns: (transfer none) (array length=n_listed): their places among all values
+ */
+const guint32 *
+sk_facet_column_get_listed (const SkFacetColumn *self,
+                            guint32              record,
+                            guint               *n_listed)
+{
+  const guint32 *starts = (const guint32 *) (void *) self->starts->data;
+
+  *n_listed = starts[record + 1] - starts[record];
+  return (const guint32 *) (void *) self->listed->data + starts[record];
+}

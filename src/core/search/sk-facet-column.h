@@ -24,10 +24,13 @@ typedef struct
   GArray *starts;             /* guint32: where each record's begin, and the end */
 } SkFacetColumn;
 
-SkFacetColumn *sk_facet_column_new  (SkFacet         facet,
-                                     GPtrArray      *resources,
-                                     SkVocabularies *vocabularies);
-void           sk_facet_column_free (SkFacetColumn  *self);
+SkFacetColumn *sk_facet_column_new        (SkFacet              facet,
+                                           GPtrArray           *resources,
+                                           SkVocabularies      *vocabularies);
+void           sk_facet_column_free       (SkFacetColumn       *self);
+const guint32 *sk_facet_column_get_listed (const SkFacetColumn *self,
+                                           guint32              record,
+                                           guint               *n_listed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkFacetColumn, sk_facet_column_free)
 

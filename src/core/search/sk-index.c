@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-index.h"
 
-#include <string.h>
-
-#include "sk-facet-scan.h"
+#include "sk-default-order.h"
 #include "sk-results-private.h"
-#include "sk-text-column.h"
-#include "sk-title-order.h"
-
-/* How many records go by between two looks at the cancellable. */
-#define RECORDS_A_BREATH 1024
+#include "sk-tables.h"
 
 struct _SkIndex
 {
@@ -17,25 +11,8 @@ struct _SkIndex
 
   GPtrArray *resources;       /* in default order: the place is the record's number */
   GHashTable *numbers;        /* id → number, plus one */
-  SkTextColumn *text;
-  SkFacetColumn *facets[SK_N_FACETS];
-  guint32 *title_ranks;
+  SkTables tables;
 };
-
-typedef struct
-{
-  guint32 record;
-  guint32 rank;               /* less is better; of equal ranks the lower record is */
-} Hit;
-
-typedef struct
-{
-  SkIndex *index;
-  SkOrder order;
-  GArray *words;              /* SkWordRange; NULL where the query has no words */
-  SkFacetScan *facets[SK_N_FACETS];
-  GArray *hits;               /* Hit */
-} Scan;
 
 G_DEFINE_FINAL_TYPE (SkIndex, sk_index, G_TYPE_OBJECT)
 
@@ -44,11 +21,7 @@ sk_index_finalize (GObject *object)
 {
   SkIndex *self = SK_INDEX (object);
 
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    g_clear_pointer (&self->facets[i], sk_facet_column_free);
-
-  g_clear_pointer (&self->text, sk_text_column_free);
-  g_clear_pointer (&self->title_ranks, g_free);
+  sk_tables_clear (&self->tables);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
 
@@ -66,29 +39,13 @@ sk_index_init (SkIndex *self)
 {
 }
 
-static int
-compare_default (gconstpointer a,
-                 gconstpointer b)
-{
-  SkResource *left = *(SkResource * const *) a;
-  SkResource *right = *(SkResource * const *) b;
-  gint64 left_newness = sk_resource_get_newness (left);
-  gint64 right_newness = sk_resource_get_newness (right);
-
-  if (left_newness != right_newness)
-    return left_newness > right_newness ? -1 : 1;
-
-  return strcmp (sk_resource_get_id (left), sk_resource_get_id (right));
-}
-
 /**
  * sk_index_new:
  * @resources: (element-type SkResource): the records, in any order, each id once
  * @vocabularies: the concepts that are always listed
  *
- * Makes an index that answers by looking at every record: the plain form of what a search
- * is, which faster ones are compared with. It takes as long as folding all their text
- * does, so call it away from the main thread.
+ * Makes an index. It takes as long as folding all the text of the records does, so call it
+ * away from the main thread.
  *
  * Records are numbered by the default order: newest first, undated last, then by id.
  *
@@ -104,13 +61,8 @@ sk_index_new (GPtrArray      *resources,
   g_return_val_if_fail (SK_IS_VOCABULARIES (vocabularies), NULL);
 
   self = g_object_new (SK_TYPE_INDEX, NULL);
-  self->resources = g_ptr_array_new_full (resources->len, g_object_unref);
+  self->resources = sk_default_order_new (resources);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < resources->len; i++)
-    g_ptr_array_add (self->resources, g_object_ref (g_ptr_array_index (resources, i)));
-
-  g_ptr_array_sort (self->resources, compare_default);
 
   for (guint i = 0; i < self->resources->len; i++)
     {
@@ -119,11 +71,7 @@ sk_index_new (GPtrArray      *resources,
       g_hash_table_insert (self->numbers, (gpointer) id, GUINT_TO_POINTER (i + 1));
     }
 
-  self->text = sk_text_column_new (self->resources);
-  self->title_ranks = sk_title_order_new (self->resources);
-
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    self->facets[i] = sk_facet_column_new ((SkFacet) i, self->resources, vocabularies);
+  sk_tables_init (&self->tables, self->resources, vocabularies);
 
   return self;
 }
@@ -181,129 +129,6 @@ sk_index_find (SkIndex    *self,
   return number != NULL;
 }
 
-static guint32
-rank_record (Scan    *scan,
-             guint32  record,
-             guint    score)
-{
-  guint minutes;
-
-  switch (scan->order)
-    {
-    case SK_ORDER_DEFAULT:
-      return G_MAXUINT32 - score;
-    case SK_ORDER_SHORTEST:
-      minutes = sk_resource_get_minutes (g_ptr_array_index (scan->index->resources, record));
-      return minutes > 0 ? minutes : G_MAXUINT32;
-    case SK_ORDER_TITLE:
-      return scan->index->title_ranks[record];
-    case SK_ORDER_NEWEST:
-    default:
-      return 0;
-    }
-}
-
-/* A facet's own choice does not narrow its own counts: a record that fails one facet only
- * is what choosing another value there would show. */
-static void
-scan_record (Scan    *scan,
-             guint32  record)
-{
-  guint score = 0;
-  guint n_failed = 0;
-  guint failed = SK_N_FACETS;
-
-  if (scan->words != NULL)
-    {
-      score = sk_text_column_score (scan->index->text, record, scan->words);
-      if (score == 0)
-        return;
-    }
-
-  for (guint i = 0; i < SK_N_FACETS && n_failed < 2; i++)
-    if (!sk_facet_scan_passes (scan->facets[i], record))
-      {
-        n_failed++;
-        failed = i;
-      }
-
-  if (n_failed == 0)
-    {
-      Hit hit = {record, rank_record (scan, record, score)};
-
-      g_array_append_val (scan->hits, hit);
-      for (guint i = 0; i < SK_N_FACETS; i++)
-        sk_facet_scan_count (scan->facets[i], record);
-    }
-  else if (n_failed == 1)
-    {
-      sk_facet_scan_count (scan->facets[failed], record);
-    }
-}
-
-static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
-{
-  const Hit *left = a;
-  const Hit *right = b;
-
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-
-  return left->record < right->record ? -1 : 1;
-}
-
-static SkResults *
-scan_finish (Scan    *scan,
-             SkQuery *query)
-{
-  GArray *records = g_array_sized_new (FALSE, FALSE, sizeof (guint32), scan->hits->len);
-  GArray *facets[SK_N_FACETS];
-
-  g_array_sort (scan->hits, compare_hits);
-
-  for (guint i = 0; i < scan->hits->len; i++)
-    g_array_append_val (records, g_array_index (scan->hits, Hit, i).record);
-
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    facets[i] = sk_facet_scan_finish (scan->facets[i]);
-
-  return sk_results_new (G_OBJECT (scan->index), query, records, facets);
-}
-
-static void
-scan_init (Scan    *scan,
-           SkIndex *index,
-           SkQuery *query)
-{
-  const char *text = sk_query_get_text (query);
-
-  scan->index = index;
-  scan->order = sk_query_get_order (query);
-  scan->words = sk_text_column_look_up (index->text, text != NULL ? text : "");
-  scan->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-
-  if (scan->words->len == 0)
-    g_clear_pointer (&scan->words, g_array_unref);
-
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    scan->facets[i]
-        = sk_facet_scan_new (index->facets[i], sk_query_get_values (query, (SkFacet) i));
-}
-
-static void
-scan_clear (Scan *scan)
-{
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    g_clear_pointer (&scan->facets[i], sk_facet_scan_free);
-
-  g_clear_pointer (&scan->words, g_array_unref);
-  g_clear_pointer (&scan->hits, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, scan_clear)
-
 /**
  * sk_index_search:
  * @query: what is asked
@@ -330,20 +155,13 @@ sk_index_search (SkIndex      *self,
                  SkQuery      *query,
                  GCancellable *cancellable)
 {
-  g_auto (Scan) scan = {0};
+  GArray *facets[SK_N_FACETS];
+  SkHits *hits;
 
   g_return_val_if_fail (SK_IS_INDEX (self), NULL);
   g_return_val_if_fail (SK_IS_QUERY (query), NULL);
 
-  scan_init (&scan, self, query);
+  hits = sk_tables_search (&self->tables, query, cancellable, facets);
 
-  for (guint32 record = 0; record < self->resources->len; record++)
-    {
-      if (record % RECORDS_A_BREATH == 0 && g_cancellable_is_cancelled (cancellable))
-        return NULL;
-
-      scan_record (&scan, record);
-    }
-
-  return g_cancellable_is_cancelled (cancellable) ? NULL : scan_finish (&scan, query);
+  return hits != NULL ? sk_results_new (G_OBJECT (self), query, hits, facets) : NULL;
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "model/sk-query.h"
+#include "sk-hits.h"
 #include "sk-results.h"
 
 G_BEGIN_DECLS
 
 SkResults *sk_results_new (GObject *index,
                            SkQuery *query,
-                           GArray  *records,
+                           SkHits  *hits,
                            GArray  *facets[SK_N_FACETS]);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ struct _SkResults
   GObject *index;
   SkQuery *query;
 
-  GArray *records;
+  SkHits *hits;
   GArray *facets[SK_N_FACETS];
 };
 
@@ -25,7 +25,7 @@ sk_results_finalize (GObject *object)
   for (guint i = 0; i < SK_N_FACETS; i++)
     g_clear_pointer (&self->facets[i], g_array_unref);
 
-  g_clear_pointer (&self->records, g_array_unref);
+  g_clear_pointer (&self->hits, sk_hits_free);
   g_clear_object (&self->query);
   g_clear_object (&self->index);
 
@@ -47,7 +47,7 @@ sk_results_init (SkResults *self)
  * sk_results_new:
  * @index: what was searched; kept, since it owns the values
  * @query: what was asked; kept for the same reason
- * @records: (transfer full) (element-type guint32): the records that match, best first
+ * @hits: (transfer full): the records that match, in their order
  * @facets: (transfer full) (element-type SkFacetCount): each facet's values
  *
  * Returns: (transfer full): the answer
@@ -55,14 +55,14 @@ sk_results_init (SkResults *self)
 SkResults *
 sk_results_new (GObject *index,
                 SkQuery *query,
-                GArray  *records,
+                SkHits  *hits,
                 GArray  *facets[SK_N_FACETS])
 {
   SkResults *self = g_object_new (SK_TYPE_RESULTS, NULL);
 
   self->index = g_object_ref (index);
   self->query = g_object_ref (query);
-  self->records = records;
+  self->hits = hits;
   memcpy (self->facets, facets, sizeof self->facets);
 
   return self;
@@ -78,7 +78,7 @@ sk_results_get_count (SkResults *self)
 {
   g_return_val_if_fail (SK_IS_RESULTS (self), 0);
 
-  return self->records->len;
+  return sk_hits_get_count (self->hits);
 }
 
 /**
@@ -92,9 +92,9 @@ sk_results_get_record (SkResults *self,
                        guint      nth)
 {
   g_return_val_if_fail (SK_IS_RESULTS (self), 0);
-  g_return_val_if_fail (nth < self->records->len, 0);
+  g_return_val_if_fail (nth < sk_hits_get_count (self->hits), 0);
 
-  return g_array_index (self->records, guint32, nth);
+  return sk_hits_get_nth (self->hits, nth);
 }
 
 /**

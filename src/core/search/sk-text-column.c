@@ -5,24 +5,19 @@
 
 #include "sk-text-fold.h"
 
-typedef struct
-{
-  guint32 word;
-  guint32 field;
-} Token;
-
 struct _SkTextColumn
 {
-  GStringChunk *chunk;
-  GPtrArray *words;           /* sorted; owned by chunk */
-  GArray *tokens;             /* Token; of each record by word, each word once */
+  SkLexicon *lexicon;
+  GArray *tokens;             /* SkToken; of each record by word, each word once */
   GArray *starts;             /* guint32: where each record's tokens begin, and the end */
 };
 
 typedef struct
 {
   SkTextColumn *column;
-  GHashTable *numbers;        /* word → its place in column->words, plus one */
+  GStringChunk *chunk;
+  GPtrArray *words;           /* owned by chunk */
+  GHashTable *numbers;        /* word → its place in words, plus one */
 } Builder;
 
 static guint32
@@ -33,10 +28,10 @@ number_word (Builder    *builder,
 
   if (number == NULL)
     {
-      char *kept = g_string_chunk_insert (builder->column->chunk, word);
+      char *kept = g_string_chunk_insert (builder->chunk, word);
 
-      g_ptr_array_add (builder->column->words, kept);
-      number = GUINT_TO_POINTER (builder->column->words->len);
+      g_ptr_array_add (builder->words, kept);
+      number = GUINT_TO_POINTER (builder->words->len);
       g_hash_table_insert (builder->numbers, kept, number);
     }
 
@@ -55,7 +50,7 @@ add_text (Builder     *builder,
   while ((word = strsep (&rest, " ")) != NULL)
     if (*word != '\0')
       {
-        Token token = {number_word (builder, word), field};
+        SkToken token = {number_word (builder, word), field};
 
         g_array_append_val (builder->column->tokens, token);
       }
@@ -102,8 +97,8 @@ static int
 compare_tokens (gconstpointer a,
                 gconstpointer b)
 {
-  const Token *left = a;
-  const Token *right = b;
+  const SkToken *left = a;
+  const SkToken *right = b;
 
   if (left->word != right->word)
     return left->word < right->word ? -1 : 1;
@@ -115,7 +110,7 @@ compare_tokens (gconstpointer a,
 static void
 renumber_words (Builder *builder)
 {
-  GPtrArray *words = builder->column->words;
+  GPtrArray *words = builder->words;
   g_autofree guint32 *places = g_new (guint32, words->len);
 
   g_ptr_array_sort (words, compare_words);
@@ -129,7 +124,7 @@ renumber_words (Builder *builder)
 
   for (guint i = 0; i < builder->column->tokens->len; i++)
     {
-      Token *token = &g_array_index (builder->column->tokens, Token, i);
+      SkToken *token = &g_array_index (builder->column->tokens, SkToken, i);
 
       token->word = places[token->word];
     }
@@ -138,7 +133,7 @@ renumber_words (Builder *builder)
 static void
 sort_tokens (SkTextColumn *self)
 {
-  Token *tokens = (Token *) (void *) self->tokens->data;
+  SkToken *tokens = (SkToken *) (void *) self->tokens->data;
   guint32 *starts = (guint32 *) (void *) self->starts->data;
   guint32 kept = 0;
 
@@ -149,7 +144,7 @@ sort_tokens (SkTextColumn *self)
 
       starts[record] = kept;
       if (begin < end)
-        qsort (tokens + begin, end - begin, sizeof (Token), compare_tokens);
+        qsort (tokens + begin, end - begin, sizeof (SkToken), compare_tokens);
 
       for (guint32 i = begin; i < end; i++)
         if (i == begin || tokens[i].word != tokens[i - 1].word)
@@ -174,12 +169,12 @@ SkTextColumn *
 sk_text_column_new (GPtrArray *resources)
 {
   SkTextColumn *self = g_new0 (SkTextColumn, 1);
+  g_autoptr (GStringChunk) chunk = g_string_chunk_new (4096);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  Builder builder = {self, numbers};
+  Builder builder = {self, chunk, words, numbers};
 
-  self->chunk = g_string_chunk_new (4096);
-  self->words = g_ptr_array_new ();
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (SkToken));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < resources->len; i++)
@@ -188,6 +183,7 @@ sk_text_column_new (GPtrArray *resources)
   g_array_append_val (self->starts, self->tokens->len);
   renumber_words (&builder);
   sort_tokens (self);
+  self->lexicon = sk_lexicon_new (words);
 
   return self;
 }
@@ -201,89 +197,47 @@ sk_text_column_free (SkTextColumn *self)
 {
   g_array_unref (self->starts);
   g_array_unref (self->tokens);
-  g_ptr_array_unref (self->words);
-  g_string_chunk_free (self->chunk);
+  sk_lexicon_unref (self->lexicon);
   g_free (self);
 }
 
-/* The first word that is not before the prefix, or, when past, the first one beyond it. */
-static guint32
-find_word (SkTextColumn *self,
-           const char   *prefix,
-           gboolean      past)
+/**
+ * sk_text_column_get_lexicon:
+ *
+ * Returns: (transfer none): the words that the tokens number
+ */
+SkLexicon *
+sk_text_column_get_lexicon (SkTextColumn *self)
 {
-  gsize length = strlen (prefix);
-  guint32 low = 0;
-  guint32 high = self->words->len;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-      int order = strncmp (g_ptr_array_index (self->words, middle), prefix, length);
-
-      if (order < 0 || (past && order == 0))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static SkWordRange
-look_up_word (SkTextColumn *self,
-              const char   *word,
-              gboolean      is_prefix)
-{
-  SkWordRange range = {0};
-
-  range.first = find_word (self, word, FALSE);
-  range.first_is_exact = range.first < self->words->len
-                         && strcmp (g_ptr_array_index (self->words, range.first), word) == 0;
-  range.end = is_prefix ? find_word (self, word, TRUE) : range.first + range.first_is_exact;
-
-  return range;
+  return self->lexicon;
 }
 
 /**
- * sk_text_column_look_up:
- * @text: what was typed
+ * sk_text_column_get_tokens:
+ * @record: a record's number
+ * @n_tokens: (out): how many words it has
  *
- * Looks up the words of a text. The last one stands for every word that it begins, unless
- * the text ends with a space.
- *
- * Returns: (transfer full) (element-type SkWordRange): one range for each word of @text;
- *   empty where @text has no word, an empty range where no record has the word
+ * Returns: (transfer none) (array length=n_tokens): its words, sorted, each once
  */
-GArray *
-sk_text_column_look_up (SkTextColumn *self,
-                        const char   *text)
+const SkToken *
+sk_text_column_get_tokens (SkTextColumn *self,
+                           guint32       record,
+                           guint        *n_tokens)
 {
-  g_autofree char *words = sk_text_fold_words (text);
-  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (SkWordRange));
-  gboolean goes_on = !g_str_has_suffix (text, " ");
-  char *rest = words;
-  char *word;
+  const guint32 *starts = (const guint32 *) (void *) self->starts->data;
 
-  while ((word = strsep (&rest, " ")) != NULL)
-    if (*word != '\0')
-      {
-        SkWordRange range = look_up_word (self, word, rest == NULL && goes_on);
-
-        g_array_append_val (ranges, range);
-      }
-
-  return ranges;
+  *n_tokens = starts[record + 1] - starts[record];
+  return (const SkToken *) (void *) self->tokens->data + starts[record];
 }
 
-static const Token *
-find_token (const Token *begin,
-            const Token *end,
-            guint32      word)
+static const SkToken *
+find_token (const SkToken *begin,
+            const SkToken *end,
+            guint32        word)
 {
   while (begin < end)
     {
-      const Token *middle = begin + (end - begin) / 2;
+      const SkToken *middle = begin + (end - begin) / 2;
 
       if (middle->word < word)
         begin = middle + 1;
@@ -295,13 +249,13 @@ find_token (const Token *begin,
 }
 
 static guint
-score_range (const Token       *begin,
-             const Token       *end,
+score_range (const SkToken     *begin,
+             const SkToken     *end,
              const SkWordRange *range)
 {
   guint best = 0;
 
-  for (const Token *token = find_token (begin, end, range->first);
+  for (const SkToken *token = find_token (begin, end, range->first);
        token < end && token->word < range->end; token++)
     {
       gboolean exact = range->first_is_exact && token->word == range->first;
@@ -315,7 +269,7 @@ score_range (const Token       *begin,
 /**
  * sk_text_column_score:
  * @record: a record's number
- * @ranges: (element-type SkWordRange): from [method@TextColumn.look_up]
+ * @ranges: (element-type SkWordRange): from [method@Lexicon.look_up]
  *
  * Adds up what the best match of each word is worth.
  *
@@ -326,9 +280,9 @@ sk_text_column_score (SkTextColumn *self,
                       guint32       record,
                       GArray       *ranges)
 {
-  const Token *tokens = (const Token *) (void *) self->tokens->data;
-  const Token *begin = tokens + g_array_index (self->starts, guint32, record);
-  const Token *end = tokens + g_array_index (self->starts, guint32, record + 1);
+  guint n_tokens;
+  const SkToken *begin = sk_text_column_get_tokens (self, record, &n_tokens);
+  const SkToken *end = begin + n_tokens;
   guint score = 0;
 
   for (guint i = 0; i < ranges->len; i++)

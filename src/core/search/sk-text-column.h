@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/sk-resource.h"
+#include "sk-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -14,24 +15,25 @@ typedef enum
   SK_TEXT_FIELD_TITLE = 16,
 } SkTextField;
 
-/* The words of a query, looked up: each a range of the catalogue's sorted words. */
+/* A word of a record, with the field where it is worth most. */
 typedef struct
 {
-  guint32 first;
-  guint32 end;
-  gboolean first_is_exact;
-} SkWordRange;
+  guint32 word;
+  guint32 field;
+} SkToken;
 
-/* The words of all records. Immutable. */
+/* The words of all records, record by record. Immutable. */
 typedef struct _SkTextColumn SkTextColumn;
 
-SkTextColumn *sk_text_column_new     (GPtrArray    *resources);
-void          sk_text_column_free    (SkTextColumn *self);
-GArray       *sk_text_column_look_up (SkTextColumn *self,
-                                      const char   *text);
-guint         sk_text_column_score   (SkTextColumn *self,
-                                      guint32       record,
-                                      GArray       *ranges);
+SkTextColumn  *sk_text_column_new         (GPtrArray    *resources);
+void           sk_text_column_free        (SkTextColumn *self);
+SkLexicon     *sk_text_column_get_lexicon (SkTextColumn *self);
+const SkToken *sk_text_column_get_tokens  (SkTextColumn *self,
+                                           guint32       record,
+                                           guint        *n_tokens);
+guint          sk_text_column_score       (SkTextColumn *self,
+                                           guint32       record,
+                                           GArray       *ranges);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkTextColumn, sk_text_column_free)
 

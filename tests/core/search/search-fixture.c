@@ -63,6 +63,16 @@ fixture_index (GPtrArray *resources)
   return sk_index_new (resources, vocabularies);
 }
 
+SkScan *
+fixture_scan (GPtrArray *resources)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (&error);
+
+  g_assert_no_error (error);
+  return sk_scan_new (resources, vocabularies);
+}
+
 char *
 fixture_list_ids (SkIndex   *index,
                   SkResults *results)

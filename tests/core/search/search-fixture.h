@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/sk-index.h"
+#include "search/sk-scan.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ void          fixture_add           (GPtrArray        *resources,
                                      const char       *id,
                                      SkResourceFields *fields);
 SkIndex      *fixture_index         (GPtrArray        *resources);
+SkScan       *fixture_scan          (GPtrArray        *resources);
 char         *fixture_list_ids      (SkIndex          *index,
                                      SkResults        *results);
 char         *fixture_find          (SkIndex          *index,

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-default-order.h"
+
+#include <string.h>
+
+static int
+compare_default (gconstpointer a,
+                 gconstpointer b)
+{
+  SkResource *left = *(SkResource * const *) a;
+  SkResource *right = *(SkResource * const *) b;
+  gint64 left_newness = sk_resource_get_newness (left);
+  gint64 right_newness = sk_resource_get_newness (right);
+
+  if (left_newness != right_newness)
+    return left_newness > right_newness ? -1 : 1;
+
+  return strcmp (sk_resource_get_id (left), sk_resource_get_id (right));
+}
+
+/**
+ * sk_default_order_new:
+ * @resources: (element-type SkResource): the records, in any order, each id once
+ *
+ * Numbers the records: newest first, undated last, then by id.
+ *
+ * Returns: (transfer full) (element-type SkResource): the same, each at its number
+ */
+GPtrArray *
+sk_default_order_new (GPtrArray *resources)
+{
+  GPtrArray *ordered = g_ptr_array_new_full (resources->len, g_object_unref);
+
+  for (guint i = 0; i < resources->len; i++)
+    g_ptr_array_add (ordered, g_object_ref (g_ptr_array_index (resources, i)));
+
+  g_ptr_array_sort (ordered, compare_default);
+  return ordered;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sk-query.h"
+
+G_BEGIN_DECLS
+
+void     random_add   (GPtrArray *resources,
+                       GRand     *rand);
+SkQuery *random_query (GRand     *rand);
+
+G_END_DECLS
