@@ -1,29 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Answers queries by looking at every record, which is what an index has to beat. */
+/* Answers a log of queries, each with its count, its first fifty and all counts of values: by
+ * the index, and by looking at every record, which is what the index has to beat. First the
+ * two have to agree on every answer. */
 #include "feed-maker.h"
+#include "query-log.h"
 
+#include <malloc.h>
 #include <stdio.h>
 
 #include "feed/sk-feed-reader.h"
-#include "search/sk-index.h"
+#include "search/sk-scan.h"
 
-#define N_ROUNDS 7
+#define N_QUERIES 1000
+#define N_ROUNDS 3
+#define N_ON_SCREEN 50
+#define SEED 20260210
 
+typedef gpointer (*MakeFunc) (GPtrArray      *resources,
+                              SkVocabularies *vocabularies);
+
+typedef SkResults *(*SearchFunc) (gpointer      searched,
+                                  SkQuery      *query,
+                                  GCancellable *cancellable);
+
+/* One of the two ways to answer, and what it cost to get it ready. */
 typedef struct
 {
   const char *name;
-  const char *text;
-  SkFacet facet;
-  const char *value;          /* NULL for none */
-} Question;
-
-static const Question questions[] = {
-  {"everything", "", SK_FACET_AGE, NULL},
-  {"a letter", "p", SK_FACET_AGE, NULL},
-  {"two words", "online medi", SK_FACET_AGE, NULL},
-  {"a facet", "", SK_FACET_AGE, "9-11"},
-  {"a word and a facet", "privacy", SK_FACET_LANGUAGE, "nl"},
-};
+  SearchFunc search;
+  gpointer searched;
+  double seconds;
+  double mebibytes;
+  double times[N_QUERIES];    /* of each query, in milliseconds; sorted at last */
+} Way;
 
 static gboolean
 collect (SkResource  *resource,
@@ -35,49 +44,212 @@ collect (SkResource  *resource,
   return TRUE;
 }
 
-static SkIndex *
-make_index (guint64 n_records)
+static GPtrArray *
+read_feed (guint64         n_records,
+           SkVocabularies *vocabularies)
 {
   static const SkFeedHandler handler = {.resource = collect};
   g_autoptr (GInputStream) feed = feed_maker_open_feed (n_records);
-  g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (NULL);
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);
-  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *resources = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   g_auto (SkFeedInfo) info = {0};
 
   sk_feed_reader_read (reader, feed, NULL, &handler, resources, &info, NULL, &error);
   g_assert_no_error (error);
+  return resources;
+}
+
+static double
+get_milliseconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static double
+get_mebibytes (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) (info.uordblks + info.hblkhd) / (1024 * 1024);
+}
+
+static void
+make_ready (Way            *way,
+            MakeFunc        make,
+            GPtrArray      *resources,
+            SkVocabularies *vocabularies)
+{
+  double mebibytes = get_mebibytes ();
+  double start = get_milliseconds ();
+
+  way->searched = make (resources, vocabularies);
+  way->seconds = (get_milliseconds () - start) / 1000;
+  way->mebibytes = get_mebibytes () - mebibytes;
+}
+
+static gpointer
+make_scan (GPtrArray      *resources,
+           SkVocabularies *vocabularies)
+{
+  return sk_scan_new (resources, vocabularies);
+}
+
+static gpointer
+make_index (GPtrArray      *resources,
+            SkVocabularies *vocabularies)
+{
   return sk_index_new (resources, vocabularies);
 }
 
-static SkQuery *
-make_query (const Question *question)
+static SkResults *
+search_scan (gpointer      searched,
+             SkQuery      *query,
+             GCancellable *cancellable)
 {
-  g_autoptr (SkQuery) empty = sk_query_new ();
-  g_autoptr (SkQuery) text = sk_query_with_text (empty, question->text);
-
-  return question->value != NULL ? sk_query_with_value (text, question->facet, question->value)
-                                 : g_steal_pointer (&text);
+  return sk_scan_search (searched, query, cancellable);
 }
 
-/* The best of some, in milliseconds: the rest is what the machine did meanwhile. */
-static double
-time_query (SkIndex *index,
-            SkQuery *query)
+static SkResults *
+search_index (gpointer      searched,
+              SkQuery      *query,
+              GCancellable *cancellable)
 {
-  gint64 best = G_MAXINT64;
+  return sk_index_search (searched, query, cancellable);
+}
 
-  for (guint i = 0; i < N_ROUNDS; i++)
+static void
+check_same (SkResults *a,
+            SkResults *b)
+{
+  guint n_shown = MIN (sk_results_get_count (a), N_ON_SCREEN);
+
+  g_assert_cmpuint (sk_results_get_count (a), ==, sk_results_get_count (b));
+
+  for (guint i = 0; i < n_shown; i++)
+    g_assert_cmpuint (sk_results_get_record (a, i), ==, sk_results_get_record (b, i));
+
+  for (guint facet = 0; facet < SK_N_FACETS; facet++)
     {
-      gint64 start = g_get_monotonic_time ();
-      g_autoptr (SkResults) results = sk_index_search (index, query, NULL);
+      guint n_values;
+      const SkFacetCount *values = sk_results_get_facet (a, (SkFacet) facet, &n_values);
 
-      g_assert_cmpuint (sk_results_get_count (results), >, 0);
-      best = MIN (best, g_get_monotonic_time () - start);
+      for (guint i = 0; i < n_values; i++)
+        g_assert_cmpuint (values[i].count, ==,
+                          sk_results_get_value_count (b, (SkFacet) facet, values[i].value));
     }
+}
 
-  return (double) best / 1000;
+static void
+check_queries (const Way *scan,
+               const Way *index,
+               GPtrArray *queries)
+{
+  for (guint i = 0; i < queries->len; i++)
+    {
+      SkQuery *query = g_ptr_array_index (queries, i);
+      g_autoptr (SkResults) expected = scan->search (scan->searched, query, NULL);
+      g_autoptr (SkResults) results = index->search (index->searched, query, NULL);
+
+      check_same (results, expected);
+    }
+}
+
+static double
+time_query (const Way *way,
+            SkQuery   *query)
+{
+  double start = get_milliseconds ();
+  g_autoptr (SkResults) results = way->search (way->searched, query, NULL);
+
+  g_assert_nonnull (results);
+  return get_milliseconds () - start;
+}
+
+/* The best of some rounds: the rest is what the machine did meanwhile. */
+static void
+time_queries (Way       *way,
+              GPtrArray *queries)
+{
+  for (guint round = 0; round < N_ROUNDS; round++)
+    for (guint i = 0; i < N_QUERIES; i++)
+      {
+        double took = time_query (way, g_ptr_array_index (queries, i));
+
+        way->times[i] = round > 0 ? MIN (way->times[i], took) : took;
+      }
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static const struct
+{
+  const char *name;
+  guint nth;
+} marks[] = {
+  {"p50", N_QUERIES * 50 / 100},
+  {"p95", N_QUERIES * 95 / 100},
+  {"p99", N_QUERIES * 99 / 100},
+  {"max", N_QUERIES - 1},
+};
+
+static void
+print_way (Way     *way,
+           guint64  n_records)
+{
+  qsort (way->times, N_QUERIES, sizeof (double), compare_times);
+
+  printf ("%-28s %9" G_GUINT64_FORMAT, way->name, n_records);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    printf (" %9.3f", way->times[marks[i].nth]);
+  printf (" %9.2f %9.1f\n", way->seconds, way->mebibytes);
+}
+
+static void
+print_ratio (const Way *scan,
+             const Way *index)
+{
+  printf ("%-28s %9s", "index to scan, times faster", "");
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    printf (" %8.0fx", scan->times[marks[i].nth] / index->times[marks[i].nth]);
+  printf (" %8.2fx %8.2fx\n", scan->seconds / index->seconds, scan->mebibytes / index->mebibytes);
+  fflush (stdout);
+}
+
+static void
+compare_ways (guint64 n_records)
+{
+  g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (NULL);
+  g_autoptr (GPtrArray) resources = read_feed (n_records, vocabularies);
+  g_autoptr (GPtrArray) queries = NULL;
+  Way scan = {.name = "scan", .search = search_scan};
+  Way index = {.name = "index", .search = search_index};
+
+  make_ready (&scan, make_scan, resources, vocabularies);
+  make_ready (&index, make_index, resources, vocabularies);
+
+  queries = query_log_new (index.searched, SEED, N_QUERIES);
+  check_queries (&scan, &index, queries);
+  time_queries (&scan, queries);
+  time_queries (&index, queries);
+
+  print_way (&scan, n_records);
+  print_way (&index, n_records);
+  print_ratio (&scan, &index);
+
+  g_object_unref (index.searched);
+  g_object_unref (scan.searched);
 }
 
 int
@@ -85,24 +257,14 @@ main (int   argc,
       char *argv[])
 {
   static const guint64 sizes[] = {1000, 10000, 100000};
-  g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  printf ("%-28s", "Searching by looking at all");
+  printf ("%-28s %9s", "Searching, milliseconds", "records");
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    printf (" %9s", marks[i].name);
+  printf (" %9s %9s\n", "s to make", "MiB");
+
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      g_ptr_array_add (indexes, make_index (sizes[i]));
-      printf (" %9" G_GUINT64_FORMAT, sizes[i]);
-    }
+    compare_ways (sizes[i]);
 
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      g_autoptr (SkQuery) query = make_query (&questions[i]);
-
-      printf ("\n%-28s", questions[i].name);
-      for (guint n = 0; n < G_N_ELEMENTS (sizes); n++)
-        printf (" %6.2f ms", time_query (indexes->pdata[n], query));
-    }
-
-  printf ("\n");
   return 0;
 }
