@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sidekick's window on the display of with-display.sh: started, sized, pictured."""
 
+import contextlib
 import gettext
 import os
 import pathlib
@@ -23,6 +24,10 @@ class WindowError(Exception):
     """The window did not do what was expected of it."""
 
 
+class Vanished(Exception):
+    """What was looked at has gone meanwhile: another look is due."""
+
+
 def on_a_display(width, height, command, **options):
     """Runs a command on a display of its own with room for a window of that size."""
     env = os.environ | {"SK_SCREEN": f"{width + 2 * BORDER}x{height + 2 * BORDER}"}
@@ -34,9 +39,10 @@ def until(what, get, patience=PATIENCE):
     """What get() returns as soon as it is true."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        value = get()
-        if value:
-            return value
+        with contextlib.suppress(Vanished):
+            value = get()
+            if value:
+                return value
         time.sleep(0.05)
     raise WindowError(f"Waited {patience} seconds in vain: {what}")
 

@@ -1,15 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page to explore, as it is filtered, counted and read."""
 
+import contextlib
 import json
 import os
 import re
 import subprocess
 
-from gi.repository import GLib
+import checks
+from atspi import steady
+from sidekick import running
 from window import BORDER, until
 
 COUNT = re.compile(r"(\d+|No) tools?")
+
+# The window that a check left open for the next one, and how to close it.
+_left = []
+_closing = checks.lasting.enter_context(contextlib.ExitStack())
+
+
+@contextlib.contextmanager
+def exploring():
+    """A window that is asked for nothing: that of the check before, unless something went wrong in it.
+    Checks that need another window come after those that share this one."""
+    with _closing.pop_all() as stack:
+        if _left:
+            program = _left.pop()
+            program.window.keys("ctrl+f")
+            there = until("the page to explore", lambda: asked(program))
+            program.window.keys(*["Escape"] * len(there))
+            until("nothing to be asked for", lambda: asked(program) == [""])
+        else:
+            program = stack.enter_context(running())
+        yield program
+        if program.complaints:
+            raise AssertionError("The program complained:\n" + "\n".join(program.complaints))
+        _left.append(program)
+        _closing.push(stack.pop_all())
 
 
 def ask(folder, *words):
@@ -27,17 +54,17 @@ def number(words):
 
 
 def first(program, test):
-    """The first thing on screen that passes a test; nothing while what is read changes."""
-    try:
-        return next((node for node in program.tree.everything() if test(node)), None)
-    except GLib.Error:
-        return None
+    """The first thing on screen that passes a test."""
+    return steady(lambda: next((node for node in program.tree.everything() if test(node)), None))
 
 
 def count(program):
     """How many tools the window says there are."""
-    label = first(program, lambda node: node.role == "label" and COUNT.fullmatch(node.text))
-    return number(label.text) if label else None
+    def read():
+        label = first(program, lambda node: node.role == "label" and COUNT.fullmatch(node.text))
+        return number(label.text) if label else None
+
+    return steady(read)
 
 
 def shows(program, expected):
@@ -45,17 +72,36 @@ def shows(program, expected):
 
 
 def cards(program):
-    return [cell.name for cell in program.tree.all("table cell")]
+    return program.tree.names("table cell")
 
 
 def chips(program):
-    return [button.name for button in program.tree.all("button", "Remove the filter…")]
+    return program.tree.names("button", "Remove the filter…")
+
+
+def asked(program):
+    """What the page to explore is asked for: its filters and its text; nothing where it is not there."""
+
+    def read():
+        filters, texts = [], []
+        for node in program.tree.everything():
+            role = node.role
+            if role == "entry":
+                texts.append(node.text)
+            elif role == "button" and node.name.startswith("Remove the filter"):
+                filters.append(node.name)
+        return texts and filters + texts
+
+    return steady(read)
 
 
 def focused(program):
     """The name of what has the focus."""
-    node = first(program, lambda node: node.has("focused"))
-    return node and node.name
+    def read():
+        node = first(program, lambda node: node.has("focused"))
+        return node and node.name
+
+    return steady(read)
 
 
 def focus(program, name, key="Tab", most=40):
@@ -81,8 +127,11 @@ def unfold(program, facet):
 
 def outside(program, *roles):
     """The things of some roles that the width of the window cuts off."""
-    for role in roles:
+
+    def read(role):
         for node in program.tree.all(role):
             left, width = node.place[0] + BORDER, node.place[2]
             if width > 0 and not 0 <= left <= left + width <= program.window.size[0]:
                 yield f"{role} “{node.name}” from {left} to {left + width}"
+
+    return [each for role in roles for each in steady(lambda role=role: list(read(role)))]

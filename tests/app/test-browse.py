@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-from browsing import ask, cards, chips, choose, shows, unfold
+from browsing import ask, cards, chips, choose, exploring, shows, unfold
 from checks import check, main
-from sidekick import running
 
 
 @check
 def typing_anywhere_searches():
-    with running() as program:
+    with exploring() as program:
         shows(program, 493)
         program.window.type("priva")
         found = ask(program.folder, "priva")
@@ -22,7 +21,7 @@ def typing_anywhere_searches():
 
 @check
 def an_age_and_a_language_leave_what_the_command_line_finds():
-    with running() as program:
+    with exploring() as program:
         age = ("--age", "9-11")
         choose(program, "9–11")
         shows(program, ask(program.folder, *age)["count"])
@@ -39,7 +38,7 @@ def an_age_and_a_language_leave_what_the_command_line_finds():
 
 @check
 def what_nobody_states_is_offered():
-    with running() as program:
+    with exploring() as program:
         choose(program, "9–11")
         stated = ask(program.folder, "--age", "9-11")["count"]
         both = ask(program.folder, "--age", "9-11", "--age", "none")["count"]

@@ -4,6 +4,7 @@ import pathlib
 import subprocess
 import tempfile
 
+from browsing import exploring
 from checks import check, main
 from sidekick import running
 from window import PREFIX
@@ -43,7 +44,7 @@ def says_all(program, *facts):
 
 @check
 def a_tool_of_the_starter_says_all_that_is_known_of_it():
-    with running() as program:
+    with exploring() as program:
         open_tool(program, "Hass in der Demokratie begegnen")
         says_all(
             program,
@@ -65,6 +66,52 @@ def a_tool_of_the_starter_says_all_that_is_known_of_it():
             "Sidekick starter catalogue",
             "It needs the internet.",
         )
+
+
+@check
+def an_unknown_licence_is_explained():
+    with exploring() as program:
+        open_tool(program, "AI for Oceans")
+        says_all(program, "Not stated", "Ask the publisher before you copy it.", "60 min", "8 years and older (estimated)")
+
+
+@check
+def a_theme_shows_all_that_is_about_it():
+    with exploring() as program:
+        open_tool(program, "Hass in der Demokratie begegnen")
+        program.tree.find("button", "Hate and radicalisation").press()
+        found = json.loads(ctl(program.folder, "search", "--theme", "hate-radicalisation", "--json"))
+        program.tree.says(f"{found['count']} tools")
+        assert program.tree.find("check box", "Hate and radicalisation, …").has("checked")
+
+
+@check
+def the_link_is_copied():
+    with exploring() as program:
+        open_tool(program, "AI for Oceans")
+        program.tree.find("button", "Copy Link").press()
+        program.tree.says("Link copied")
+
+
+@check
+def the_same_tool_in_another_language_is_a_step_away():
+    with exploring() as program:
+        open_tool(program, "Betternet – ressources")
+        focus_on(program, "list item", "Betternet: resources")
+        program.window.keys("Return")
+        program.tree.find("heading", "Betternet: resources")
+
+
+@check
+def what_goes_with_a_tool_is_a_step_away():
+    with exploring() as program:
+        open_tool(program, "Hass in der Demokratie begegnen")
+        cards = program.tree.find("table", "Goes with This").all("table cell")
+        assert len(cards) == 3
+        focus_on(program, "table cell", cards[0].name)
+        program.window.keys("Return")
+        program.tree.gone("heading", "Hass in der Demokratie begegnen")
+        program.tree.find("heading", "What It Is")
 
 
 @check
@@ -94,52 +141,6 @@ def a_tool_with_every_fact_says_them_all():
                 "Seen in 2019",
                 "Tools with every fact",
             )
-
-
-@check
-def an_unknown_licence_is_explained():
-    with running() as program:
-        open_tool(program, "AI for Oceans")
-        says_all(program, "Not stated", "Ask the publisher before you copy it.", "60 min", "8 years and older (estimated)")
-
-
-@check
-def a_theme_shows_all_that_is_about_it():
-    with running() as program:
-        open_tool(program, "Hass in der Demokratie begegnen")
-        program.tree.find("button", "Hate and radicalisation").press()
-        found = json.loads(ctl(program.folder, "search", "--theme", "hate-radicalisation", "--json"))
-        program.tree.says(f"{found['count']} tools")
-        assert program.tree.find("check box", "Hate and radicalisation, …").has("checked")
-
-
-@check
-def the_link_is_copied():
-    with running() as program:
-        open_tool(program, "AI for Oceans")
-        program.tree.find("button", "Copy Link").press()
-        program.tree.says("Link copied")
-
-
-@check
-def the_same_tool_in_another_language_is_a_step_away():
-    with running() as program:
-        open_tool(program, "Betternet – ressources")
-        focus_on(program, "list item", "Betternet: resources")
-        program.window.keys("Return")
-        program.tree.find("heading", "Betternet: resources")
-
-
-@check
-def what_goes_with_a_tool_is_a_step_away():
-    with running() as program:
-        open_tool(program, "Hass in der Demokratie begegnen")
-        cards = program.tree.find("table", "Goes with This").all("table cell")
-        assert len(cards) == 3
-        focus_on(program, "table cell", cards[0].name)
-        program.window.keys("Return")
-        program.tree.gone("heading", "Hass in der Demokratie begegnen")
-        program.tree.find("heading", "What It Is")
 
 
 @check
