@@ -16,6 +16,7 @@ struct _SkWindow
   SkCatalogue *catalogue;
   SkUpdater *updater;
   GSettings *settings;
+  GListModel *dialogs;
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
@@ -187,6 +188,7 @@ sk_window_dispose (GObject *object)
   g_clear_object (&self->catalogue);
   g_clear_object (&self->updater);
   g_clear_object (&self->settings);
+  g_clear_object (&self->dialogs);
   g_clear_object (&self->browse);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
 
@@ -215,10 +217,31 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
 }
 
+/* A dialog keeps the keys of the program from what is below it; to quit concerns it too. */
+static void
+on_dialogs (GListModel *dialogs,
+            guint       position,
+            guint       n_removed,
+            guint       n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) dialog = g_list_model_get_item (dialogs, i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+      GtkShortcut *quit = gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>q"),
+                                            gtk_shortcut_action_parse_string ("action(app.quit)"));
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), quit);
+      gtk_widget_add_controller (dialog, keys);
+    }
+}
+
 static void
 sk_window_init (SkWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect (self->dialogs, "items-changed", G_CALLBACK (on_dialogs), NULL);
 }
 
 static SkBrowsePage *

@@ -52,6 +52,15 @@ def it_quits_and_leaves_nothing_behind():
 
 
 @check
+def it_quits_from_a_dialog_too():
+    with running() as program:
+        program.window.keys("ctrl+comma")
+        program.tree.find("dialog", "Preferences")
+        program.window.keys("ctrl+q")
+        assert program.window.program.wait(20) == 0
+
+
+@check
 def it_keeps_its_size():
     with tempfile.TemporaryDirectory() as config:
         kept = {"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": config}
