@@ -37,6 +37,17 @@ restore_size (SkWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* Typing searches from anywhere; no ring is drawn before somebody uses the keyboard. */
+static void
+sk_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sk_window_parent_class)->map (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (SK_WINDOW (widget)->browse), "browse.focus-results",
+                              NULL);
+  gtk_window_set_focus_visible (GTK_WINDOW (widget), FALSE);
+}
+
 /* However it goes: closed by a person, or because the program quits. */
 static void
 sk_window_unmap (GtkWidget *widget)
@@ -202,6 +213,7 @@ sk_window_class_init (SkWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sk_window_dispose;
+  widget_class->map = sk_window_map;
   widget_class->unmap = sk_window_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-window.ui");

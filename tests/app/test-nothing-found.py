@@ -2,9 +2,10 @@
 import os
 import subprocess
 
-from browsing import ask, chips, choose, shows, unfold
+from browsing import ask, chips, choose, focused, shows, unfold
 from checks import check, main
 from sidekick import running
+from window import until
 
 
 @check
@@ -45,6 +46,24 @@ def a_text_that_the_filters_exclude_is_found_without_them():
         program.tree.find("button", f"Show {without} tools without the filters").press()
         shows(program, without)
         assert chips(program) == []
+
+
+@check
+def the_best_way_out_has_the_focus_once_nobody_types():
+    with running() as program:
+        until("the focus on a tool", lambda: focused(program))
+        choose(program, "3–5", "Gaming", "Worksheet")
+        unfold(program, "Language")
+        choose(program, "Dutch")
+        program.tree.says("Nothing matches all 4 filters")
+        until("the focus on the way out", lambda: (focused(program) or "").startswith("Show "))
+
+        program.window.type("xyzzy")
+        program.tree.says("Nothing found for “xyzzy”")
+        entry = program.tree.find("entry")
+        assert focused(program) == entry.name
+        program.window.keys("Tab")
+        until("the focus on the way out", lambda: (focused(program) or "").startswith("Show "))
 
 
 @check

@@ -3,6 +3,7 @@ import pathlib
 import subprocess
 import tempfile
 
+from browsing import cards, focused
 from checks import check, main
 from sidekick import running
 from window import PREFIX, until
@@ -58,6 +59,18 @@ def it_quits_from_a_dialog_too():
         program.tree.find("dialog", "Preferences")
         program.window.keys("ctrl+q")
         assert program.window.program.wait(20) == 0
+
+
+@check
+def it_starts_at_the_first_tool_and_searches_what_is_typed():
+    with running() as program:
+        first_tool = until("cards", lambda: cards(program))[0]
+        until("the focus on the first tool", lambda: focused(program) == first_tool)
+        program.window.type("privacy")
+        entry = program.tree.find("entry")
+        until("the text in the search", lambda: entry.text == "privacy")
+        program.window.keys("Down")
+        until("the focus on the first found", lambda: focused(program) == cards(program)[0])
 
 
 @check

@@ -7,12 +7,11 @@
 #include "sk-chips.h"
 #include "sk-facet-panel.h"
 #include "sk-nothing-found.h"
+#include "sk-offers.h"
+#include "sk-results-count.h"
 #include "sk-results-grid.h"
-#include "sk-results-head.h"
 #include "sk-search.h"
-
-/* Long enough to be read, understood and reached without a mouse. */
-#define UNDO_SECONDS 10
+#include "sk-undo-toast.h"
 
 struct _SkBrowsePage
 {
@@ -24,13 +23,18 @@ struct _SkBrowsePage
   char *text;                 /* of the query, while the entry may be ahead of it */
 
   AdwBottomSheet *sheet;
+  GtkWidget *split_view;
   AdwClamp *wide_search;
   AdwBin *narrow_search;
   GtkSearchEntry *entry;
   AdwBin *notices_bin;
+  AdwBin *wide_offers;
+  GtkWidget *offers;
+  GtkWidget *chips;
   AdwBin *wide_foot;
   AdwBin *narrow_foot;
   GtkStack *stack;
+  GtkWidget *spinner;
   GtkWidget *sheet_facets;
   GtkLabel *badge;
   GtkButton *show_button;
@@ -101,10 +105,36 @@ show_numbers (SkBrowsePage *self)
                                   scope, -1);
 }
 
+/* Brings the focus to the first tool, or to what is there in place of tools. */
+static gboolean
+focus_results (SkBrowsePage *self)
+{
+  GtkWidget *there = gtk_stack_get_visible_child (self->stack);
+
+  return gtk_widget_grab_focus (there) || gtk_widget_child_focus (there, GTK_DIR_TAB_FORWARD);
+}
+
+/* Cards come to be when the grid is laid out: until then it is tried again, a frame at a time,
+ * unless the focus is somewhere else by then. */
+static gboolean
+focus_soon (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  SkBrowsePage *self = SK_BROWSE_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && focus != self->spinner)
+    return G_SOURCE_REMOVE;
+
+  return focus_results (self) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
 static void
 on_results (SkBrowsePage *self)
 {
   SkResults *results = sk_search_get_results (self->search);
+  const gboolean is_first = gtk_widget_get_child_visible (self->spinner);
   const char *page = "results";
 
   if (results == NULL)
@@ -116,6 +146,8 @@ on_results (SkBrowsePage *self)
     page = "nothing";
 
   gtk_stack_set_visible_child_name (self->stack, page);
+  if (is_first)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_soon, NULL, NULL);
   show_numbers (self);
 }
 
@@ -149,33 +181,12 @@ on_search_started (SkBrowsePage *self)
   gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }
 
-static gboolean
-take_last_filter (SkBrowsePage *self)
-{
-  SkQuery *query = sk_search_get_query (self->search);
-
-  for (guint i = SK_N_FACETS; i > 0; i--)
-    {
-      const SkFacet facet = (SkFacet) (i - 1);
-      const char * const *values = sk_query_get_values (query, facet);
-      const guint n_values = values != NULL ? g_strv_length ((GStrv) values) : 0;
-
-      if (n_values > 0)
-        {
-          sk_search_toggle_value (self->search, facet, values[n_values - 1]);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 /* One step towards seeing everything: the text first, then one filter after the other. */
 static gboolean
 step_back (SkBrowsePage *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
-    return take_last_filter (self);
+    return sk_search_drop_value (self->search);
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   return TRUE;
@@ -190,9 +201,37 @@ on_escape (GtkWidget *widget,
 }
 
 static void
-focus_results (SkBrowsePage *self)
+focus_results_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_results (SK_BROWSE_PAGE (widget));
+}
+
+/* Where the filters leave nothing, whoever chose them on the page goes on at the way out; whoever
+ * types, or is in a sheet or a dialog above the page, stays there. */
+static void
+leave_filters (SkBrowsePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && !GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, self->split_view))
+    focus_results (self);
+}
+
+/* From a text that finds nothing the next step is the way out. */
+static gboolean
+on_tab (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  SkBrowsePage *self = SK_BROWSE_PAGE (widget);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) == NULL ||
+      !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "nothing"))
+    return FALSE;
+
+  return focus_results (self);
 }
 
 static void
@@ -208,7 +247,8 @@ place_widgets (SkBrowsePage *self)
 {
   GtkWidget *entry = GTK_WIDGET (self->entry);
   const gboolean has_focus = gtk_widget_get_focus_child (entry) != NULL;
-  g_autoptr (GtkWidget) held = g_object_ref (entry);
+  g_autoptr (GtkWidget) held_entry = g_object_ref (entry);
+  g_autoptr (GtkWidget) held_offers = g_object_ref (self->offers);
 
   adw_bin_set_child (self->narrow_search, NULL);
   adw_clamp_set_child (self->wide_search, NULL);
@@ -220,6 +260,11 @@ place_widgets (SkBrowsePage *self)
   else
     adw_clamp_set_child (self->wide_search, entry);
   adw_bin_set_child (self->narrow ? self->narrow_foot : self->wide_foot, self->foot);
+
+  adw_bin_set_child (self->wide_offers, NULL);
+  g_object_set (self->chips, "more", self->narrow ? self->offers : NULL, NULL);
+  if (!self->narrow)
+    adw_bin_set_child (self->wide_offers, self->offers);
 
   if (has_focus)
     gtk_widget_grab_focus (entry);
@@ -277,41 +322,6 @@ static void
 close_sheet (SkBrowsePage *self)
 {
   adw_bottom_sheet_set_open (self->sheet, FALSE);
-}
-
-/* The filters come back; what was typed since stays. */
-static void
-undo_clear (AdwToast *toast,
-            SkQuery  *before)
-{
-  SkSearch *search = g_object_get_data (G_OBJECT (toast), "search");
-  g_autoptr (SkQuery) query =
-    sk_query_with_text (before, sk_query_get_text (sk_search_get_query (search)));
-
-  sk_search_set_query (search, query);
-}
-
-static void
-offer_undo (SkBrowsePage *self,
-            SkQuery      *before)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  const guint n_filters = sk_query_count_values (before);
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("%u filter cleared", "%u filters cleared", n_filters), n_filters);
-  AdwToast *toast;
-
-  if (toasts == NULL)
-    return;
-
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_object_set_data_full (G_OBJECT (toast), "search", g_object_ref (self->search), g_object_unref);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clear), g_object_ref (before),
-                         (GClosureNotify) (void *) g_object_unref, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
 static void
@@ -415,13 +425,18 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-browse-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, split_view);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, entry);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, notices_bin);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_offers);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, offers);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, chips);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_foot);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_foot);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet_facets);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, badge);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, show_button);
@@ -429,6 +444,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, become_wide);
   gtk_widget_class_bind_template_callback (widget_class, close_sheet);
   gtk_widget_class_bind_template_callback (widget_class, focus_results);
+  gtk_widget_class_bind_template_callback (widget_class, leave_filters);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
@@ -475,13 +491,17 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
   g_type_ensure (SK_TYPE_CHIPS);
   g_type_ensure (SK_TYPE_FACET_PANEL);
   g_type_ensure (SK_TYPE_NOTHING_FOUND);
+  g_type_ensure (SK_TYPE_OFFERS);
+  g_type_ensure (SK_TYPE_RESULTS_COUNT);
   g_type_ensure (SK_TYPE_RESULTS_GRID);
-  g_type_ensure (SK_TYPE_RESULTS_HEAD);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "browse.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "browse.focus-results", NULL,
+                                   focus_results_action);
   gtk_widget_class_install_property_action (widget_class, "browse.order", "order");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, on_tab, NULL);
 }
 
 static void
@@ -529,6 +549,7 @@ void
 sk_browse_page_clear_filters (SkBrowsePage *self)
 {
   g_autoptr (SkQuery) before = NULL;
+  GtkWidget *toasts;
 
   g_return_if_fail (SK_IS_BROWSE_PAGE (self));
 
@@ -537,7 +558,10 @@ sk_browse_page_clear_filters (SkBrowsePage *self)
     return;
 
   sk_search_clear_filters (self->search);
-  offer_undo (self, before);
+  toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts),
+                                 sk_undo_toast_new (self->search, before));
 }
 
 /**

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *
  * Actions:
  *   browse.clear-filters
+ *   browse.focus-results: goes to the first tool, or to what is there in place of tools
  *   browse.order: a radio of the values of order
  */
 #define SK_TYPE_BROWSE_PAGE (sk_browse_page_get_type ())

@@ -13,6 +13,7 @@ struct _SkChips
 
   SkSearch *search;
   gboolean one_line;
+  GtkWidget *more;            /* what stands after them */
   GPtrArray *buttons;         /* GtkButton, in the order of the filters */
 
   GtkScrolledWindow *scroller;
@@ -24,6 +25,7 @@ enum
 {
   PROP_SEARCH = 1,
   PROP_ONE_LINE,
+  PROP_MORE,
   N_PROPS
 };
 
@@ -182,6 +184,20 @@ set_one_line (SkChips  *self,
 }
 
 static void
+set_more (SkChips   *self,
+          GtkWidget *more)
+{
+  if (self->more == more)
+    return;
+
+  if (self->more != NULL)
+    adw_wrap_box_remove (self->chips, self->more);
+  self->more = more;
+  if (more != NULL)
+    adw_wrap_box_append (self->chips, more);
+}
+
+static void
 sk_chips_get_property (GObject    *object,
                        guint       id,
                        GValue     *value,
@@ -196,6 +212,9 @@ sk_chips_get_property (GObject    *object,
       break;
     case PROP_ONE_LINE:
       g_value_set_boolean (value, self->one_line);
+      break;
+    case PROP_MORE:
+      g_value_set_object (value, self->more);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -217,6 +236,9 @@ sk_chips_set_property (GObject      *object,
       break;
     case PROP_ONE_LINE:
       set_one_line (self, g_value_get_boolean (value));
+      break;
+    case PROP_MORE:
+      set_more (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -249,6 +271,8 @@ sk_chips_class_init (SkChipsClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ONE_LINE] = g_param_spec_boolean ("one-line", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MORE] = g_param_spec_object ("more", NULL, NULL, GTK_TYPE_WIDGET,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-chips.ui");

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * Properties:
  *   search   SkSearch, whose filters they are
  *   one-line gboolean: on a single line that scrolls, rather than wrapped
+ *   more     GtkWidget, shown after them where there are any; nullable
  */
 #define SK_TYPE_CHIPS (sk_chips_get_type ())
 G_DECLARE_FINAL_TYPE (SkChips, sk_chips, SK, CHIPS, GtkBox)

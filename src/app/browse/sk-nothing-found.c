@@ -28,7 +28,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  READY,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SkNothingFound, sk_nothing_found, ADW_TYPE_BIN)
 
@@ -196,6 +203,7 @@ on_found (GObject      *source,
   g_clear_pointer (&self->ways, g_ptr_array_unref);
   self->ways = g_steal_pointer (&ways);
   show_ways (self);
+  g_signal_emit (self, signals[READY], 0);
 }
 
 static void
@@ -295,6 +303,14 @@ sk_nothing_found_class_init (SkNothingFoundClass *klass)
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SkNothingFound::ready:
+   *
+   * The ways out are there to be taken.
+   */
+  signals[READY] = g_signal_new ("ready", SK_TYPE_NOTHING_FOUND, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SK_RESOURCE_BASE "/sk-nothing-found.ui");

@@ -98,6 +98,18 @@ show_rows (SkResultsGrid *self)
                              focused != NULL ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
 }
 
+static gboolean
+sk_results_grid_grab_focus (GtkWidget *widget)
+{
+  SkResultsGrid *self = SK_RESULTS_GRID (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return FALSE;
+
+  gtk_grid_view_scroll_to (self->grid, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_activate (SkResultsGrid *self,
              guint          position)
@@ -220,6 +232,7 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
   object_class->get_property = sk_results_grid_get_property;
   object_class->set_property = sk_results_grid_set_property;
   object_class->dispose = sk_results_grid_dispose;
+  widget_class->grab_focus = sk_results_grid_grab_focus;
 
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -346,6 +346,34 @@ sk_search_clear_filters (SkSearch *self)
 }
 
 /**
+ * sk_search_drop_value:
+ *
+ * Takes one value away, the last of the last facet that has any.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+sk_search_drop_value (SkSearch *self)
+{
+  g_return_val_if_fail (SK_IS_SEARCH (self), FALSE);
+
+  for (guint i = SK_N_FACETS; i > 0; i--)
+    {
+      const SkFacet facet = (SkFacet) (i - 1);
+      const char * const *values = sk_query_get_values (self->query, facet);
+      const guint n_values = values != NULL ? g_strv_length ((GStrv) values) : 0;
+
+      if (n_values > 0)
+        {
+          sk_search_toggle_value (self, facet, values[n_values - 1]);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
  * sk_search_get_results:
  *
  * Returns: (transfer none) (nullable): the newest answer, %NULL before the first

@@ -32,6 +32,7 @@ void         sk_search_choose_value  (SkSearch    *self,
                                       SkFacet      facet,
                                       const char  *value);
 void         sk_search_clear_filters (SkSearch    *self);
+gboolean     sk_search_drop_value    (SkSearch    *self);
 SkResults   *sk_search_get_results   (SkSearch    *self);
 SkIndex     *sk_search_get_index     (SkSearch    *self);
 SkQuery     *sk_search_get_answered  (SkSearch    *self);

@@ -1,25 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sk-results-head.h"
+#include "sk-offers.h"
 
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
 #include "sk-question.h"
 
-/* Somebody who types hears one number, not one for every letter. */
-#define ANNOUNCE_MS 1000
-
-struct _SkResultsHead
+struct _SkOffers
 {
   AdwBin parent_instance;
 
   SkSearch *search;
-  char *count_text;
-  gboolean show_count;
   GCancellable *counting;
-  guint announcement;
 
-  GtkWidget *offers;
   GtkButton *languages_button;
   GtkButton *ages_button;
   GtkButton *lengths_button;
@@ -28,43 +21,12 @@ struct _SkResultsHead
 enum
 {
   PROP_SEARCH = 1,
-  PROP_COUNT_TEXT,
-  PROP_SHOW_COUNT,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SkResultsHead, sk_results_head, ADW_TYPE_BIN)
-
-static gboolean
-announce (gpointer data)
-{
-  SkResultsHead *self = data;
-
-  self->announcement = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), self->count_text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_count (SkResultsHead *self,
-            guint          count)
-{
-  g_autofree char *text = count > 0
-                            ? g_strdup_printf (ngettext ("%u tool", "%u tools", count), count)
-                            : g_strdup (_ ("No tools"));
-  const gboolean is_first = self->count_text == NULL;
-
-  if (!g_set_str (&self->count_text, text))
-    return;
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT_TEXT]);
-  if (!is_first && self->announcement == 0)
-    self->announcement = g_timeout_add (ANNOUNCE_MS, announce, self);
-}
+G_DEFINE_FINAL_TYPE (SkOffers, sk_offers, ADW_TYPE_BIN)
 
 /* Takes the words. */
 static void
@@ -80,8 +42,8 @@ offer_more (GtkButton *button,
 
 /* How many tools a facet's choice hides because they say nothing of it. */
 static guint
-count_unstated (SkResultsHead *self,
-                SkFacet        facet)
+count_unstated (SkOffers *self,
+                SkFacet   facet)
 {
   SkQuery *query = sk_search_get_answered (self->search);
   const char * const *values = sk_query_get_values (query, facet);
@@ -93,7 +55,7 @@ count_unstated (SkResultsHead *self,
 }
 
 static void
-offer_unstated (SkResultsHead *self)
+offer_unstated (SkOffers *self)
 {
   const guint ages = count_unstated (self, SK_FACET_AGE);
   const guint lengths = count_unstated (self, SK_FACET_LENGTH);
@@ -113,7 +75,7 @@ on_counted (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (SkResultsHead) self = data;
+  g_autoptr (SkOffers) self = data;
   g_autoptr (GPtrArray) answers = sk_question_finish (result, NULL);
   guint all;
   guint more;
@@ -131,7 +93,7 @@ on_counted (GObject      *source,
 
 /* A tool may be in several languages, so that the counts of the facet do not add up. */
 static void
-offer_languages (SkResultsHead *self)
+offer_languages (SkOffers *self)
 {
   SkQuery *query = sk_search_get_answered (self->search);
   const char * const *languages = sk_query_get_values (query, SK_FACET_LANGUAGE);
@@ -154,41 +116,40 @@ offer_languages (SkResultsHead *self)
 }
 
 static void
-on_results (SkResultsHead *self)
+on_results (SkOffers *self)
 {
   SkResults *results = sk_search_get_results (self->search);
 
   if (results == NULL)
     return;
 
-  show_count (self, sk_results_get_count (results));
   offer_unstated (self);
   offer_languages (self);
   /* Where nothing is found, the ways out say more. */
-  gtk_widget_set_visible (self->offers, sk_results_get_count (results) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), sk_results_get_count (results) > 0);
 }
 
 static void
-drop_languages (SkResultsHead *self)
+drop_languages (SkOffers *self)
 {
   sk_search_choose_value (self->search, SK_FACET_LANGUAGE, NULL);
 }
 
 static void
-add_unstated_ages (SkResultsHead *self)
+add_unstated_ages (SkOffers *self)
 {
   sk_search_toggle_value (self->search, SK_FACET_AGE, SK_FACET_NONE);
 }
 
 static void
-add_unstated_lengths (SkResultsHead *self)
+add_unstated_lengths (SkOffers *self)
 {
   sk_search_toggle_value (self->search, SK_FACET_LENGTH, SK_FACET_NONE);
 }
 
 static void
-set_search (SkResultsHead *self,
-            SkSearch      *search)
+set_search (SkOffers *self,
+            SkSearch *search)
 {
   if (!g_set_object (&self->search, search) || search == NULL)
     return;
@@ -199,23 +160,15 @@ set_search (SkResultsHead *self,
 }
 
 static void
-sk_results_head_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+sk_offers_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
 {
-  SkResultsHead *self = SK_RESULTS_HEAD (object);
-
   switch (id)
     {
     case PROP_SEARCH:
-      g_value_set_object (value, self->search);
-      break;
-    case PROP_COUNT_TEXT:
-      g_value_set_string (value, self->count_text);
-      break;
-    case PROP_SHOW_COUNT:
-      g_value_set_boolean (value, self->show_count);
+      g_value_set_object (value, SK_OFFERS (object)->search);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -223,20 +176,15 @@ sk_results_head_get_property (GObject    *object,
 }
 
 static void
-sk_results_head_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
+sk_offers_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
 {
-  SkResultsHead *self = SK_RESULTS_HEAD (object);
-
   switch (id)
     {
     case PROP_SEARCH:
-      set_search (self, g_value_get_object (value));
-      break;
-    case PROP_SHOW_COUNT:
-      self->show_count = g_value_get_boolean (value);
+      set_search (SK_OFFERS (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -244,52 +192,43 @@ sk_results_head_set_property (GObject      *object,
 }
 
 static void
-sk_results_head_dispose (GObject *object)
+sk_offers_dispose (GObject *object)
 {
-  SkResultsHead *self = SK_RESULTS_HEAD (object);
+  SkOffers *self = SK_OFFERS (object);
 
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
-  g_clear_handle_id (&self->announcement, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESULTS_HEAD);
-  g_clear_pointer (&self->count_text, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_OFFERS);
   g_clear_object (&self->search);
 
-  G_OBJECT_CLASS (sk_results_head_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sk_offers_parent_class)->dispose (object);
 }
 
 static void
-sk_results_head_class_init (SkResultsHeadClass *klass)
+sk_offers_class_init (SkOffersClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = sk_results_head_get_property;
-  object_class->set_property = sk_results_head_set_property;
-  object_class->dispose = sk_results_head_dispose;
+  object_class->get_property = sk_offers_get_property;
+  object_class->set_property = sk_offers_set_property;
+  object_class->dispose = sk_offers_dispose;
 
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COUNT_TEXT] =
-    g_param_spec_string ("count-text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SHOW_COUNT] = g_param_spec_boolean ("show-count", NULL, NULL, TRUE,
-                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               SK_RESOURCE_BASE "/sk-results-head.ui");
-  gtk_widget_class_bind_template_child (widget_class, SkResultsHead, offers);
-  gtk_widget_class_bind_template_child (widget_class, SkResultsHead, languages_button);
-  gtk_widget_class_bind_template_child (widget_class, SkResultsHead, ages_button);
-  gtk_widget_class_bind_template_child (widget_class, SkResultsHead, lengths_button);
+  gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-offers.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkOffers, languages_button);
+  gtk_widget_class_bind_template_child (widget_class, SkOffers, ages_button);
+  gtk_widget_class_bind_template_child (widget_class, SkOffers, lengths_button);
   gtk_widget_class_bind_template_callback (widget_class, drop_languages);
   gtk_widget_class_bind_template_callback (widget_class, add_unstated_ages);
   gtk_widget_class_bind_template_callback (widget_class, add_unstated_lengths);
 }
 
 static void
-sk_results_head_init (SkResultsHead *self)
+sk_offers_init (SkOffers *self)
 {
-  self->show_count = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "sk-search.h"
+
+G_BEGIN_DECLS
+
+/* How many more tools the filters hide that might be wanted: those in other languages, and those
+ * whose age or length nobody states.
+ *
+ * Properties:
+ *   search SkSearch
+ */
+#define SK_TYPE_OFFERS (sk_offers_get_type ())
+G_DECLARE_FINAL_TYPE (SkOffers, sk_offers, SK, OFFERS, AdwBin)
+
+G_END_DECLS
