@@ -114,7 +114,7 @@ STATES = [
     State("filtered", reach=choose("9–11", "bullying", "privacy")),
     State("nothing-found", reach=choose("3–5", "gaming", text="bitesize")),
     State("resource", reach=open_tool("Hass in der Demokratie begegnen")),
-    State("facets", reach=unfold_facets),
+    State("facets", reach=unfold_facets, sizes=[(1280, 800)]),
     State("sheet", reach=open_sheet, sizes=[(360, 720)]),
     State("preferences", before=["sync", NOWHERE], reach=keys("ctrl+comma")),
     State("add-source", reach=add_what_is_no_address),
@@ -134,6 +134,7 @@ def draw(state, language, scheme, out):
         subprocess.run([PREFIX / "bin" / "sidekickctl", "--quiet", *state.before], check=False)
     with Window(language, dark=scheme == "dark", arguments=state.arguments) as window:
         window.resize(*state.sizes[0])
+        Tree(window).wait_for_catalogue()
         window.settle()
         state.reach(window)
         for width, height in state.sizes:

@@ -8,6 +8,9 @@ import sys
 
 from window import LANGUAGES, Window, WindowError, on_a_display
 
+sys.path.append(str(pathlib.Path(__file__).parents[2] / "tests" / "app"))
+from atspi import Tree  # noqa: E402
+
 
 def size(text):
     found = re.fullmatch(r"(\d{2,4})x(\d{2,4})", text)
@@ -40,6 +43,7 @@ def main():
     try:
         with Window(options.lang, dark=options.dark, arguments=program) as window:
             window.resize(*options.size)
+            Tree(window).wait_for_catalogue()
             window.save(options.out)
     except WindowError as error:
         print(f"✗ {error}", file=sys.stderr)

@@ -183,6 +183,10 @@ class Tree(Node):
         self._pid = window.program.pid
         super().__init__(until("the window to be known to screen readers", self._look), window)
 
+    def wait_for_catalogue(self):
+        """Waits until the catalogue is open, or cannot be."""
+        self.gone("progress bar", self._window.translate("Opening the catalogue…"))
+
     def _look(self):
         desktop = Atspi.get_desktop(0)
         for at in range(desktop.get_child_count()):
