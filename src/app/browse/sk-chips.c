@@ -87,7 +87,7 @@ make_chip (SkChips    *self,
   g_autofree char *icon =
     sk_words_icon (facet, sk_search_find_concept (self->search, facet, value));
   /* TRANSLATORS: a button that takes a filter away, such as “Cyberbullying” */
-  g_autofree char *name = g_strdup_printf (_ ("Remove the filter “%s”"), label);
+  g_autofree char *name = g_strdup_printf (_("Remove the filter “%s”"), label);
   GtkWidget *button = gtk_button_new ();
   Filter *filter = g_new0 (Filter, 1);
 

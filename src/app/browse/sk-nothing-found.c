@@ -50,9 +50,9 @@ describe_question (SkQuery *query)
                                       "Nothing matches all %u filters", n_filters),
                             n_filters);
   if (n_filters > 0)
-    return g_strdup_printf (_ ("Nothing found for “%s” with these filters"), text);
+    return g_strdup_printf (_("Nothing found for “%s” with these filters"), text);
 
-  return g_strdup_printf (_ ("Nothing found for “%s”"), text);
+  return g_strdup_printf (_("Nothing found for “%s”"), text);
 }
 
 /* What a way leaves out, as it is called on screen. */
@@ -117,9 +117,9 @@ describe_help (SkNothingFound *self)
   const SkWayOut *best = self->ways->len > 0 ? g_ptr_array_index (self->ways, 0) : NULL;
 
   if (best != NULL && (best->without == SK_WITHOUT_FACET || best->without == SK_WITHOUT_FILTERS))
-    return g_strdup (_ ("There are tools when you leave something out."));
+    return g_strdup (_("There are tools when you leave something out."));
 
-  return g_strdup (_ ("Check how it is spelled, or try other or fewer words."));
+  return g_strdup (_("Check how it is spelled, or try other or fewer words."));
 }
 
 static void
@@ -144,7 +144,7 @@ show_best (SkNothingFound *self,
            const SkWayOut *way)
 {
   g_autofree char *label = describe_best (self, way);
-  g_autofree char *announcement = g_strdup_printf ("%s. %s", _ ("No tools"), label);
+  g_autofree char *announcement = g_strdup_printf ("%s. %s", _("No tools"), label);
 
   gtk_label_set_text (self->best_label, label);
   connect_way (self->best_button, way);

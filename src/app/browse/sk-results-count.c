@@ -48,7 +48,7 @@ show_count (SkResultsCount *self,
 {
   g_autofree char *text = count > 0
                             ? g_strdup_printf (ngettext ("%u tool", "%u tools", count), count)
-                            : g_strdup (_ ("No tools"));
+                            : g_strdup (_("No tools"));
   const gboolean is_first = self->count_text == NULL;
 
   if (!g_set_str (&self->count_text, text))
