@@ -16,7 +16,8 @@ PREFIX = pathlib.Path(os.environ["SK_PREFIX"])
 # The fonts of the session are described in a file that the sandbox does not see.
 os.environ.pop("FONTCONFIG_FILE", None)
 
-from atspi import Atspi, Node  # noqa: E402
+from accessible import find_program  # noqa: E402
+from atspi import Node  # noqa: E402
 from window import LANGUAGES, Window, until  # noqa: E402
 
 
@@ -70,16 +71,7 @@ class _Window(Window):
 def _tree(window, *names):
     """All of the program of one of these names, once screen readers know it."""
 
-    def look():
-        desktop = Atspi.get_desktop(0)
-        for at in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(at)
-            if application and application.get_name() in names:
-                application.set_cache_mask(Atspi.Cache.NONE)
-                return application
-        return None
-
-    return Node(until(f"{names[0]} to be known to screen readers", look), window)
+    return Node(find_program(lambda program: program.name in names), window)
 
 
 @contextlib.contextmanager

@@ -10,16 +10,9 @@
 import functools
 import time
 
-import gi
+from accessible import find_program
+from gi.repository import GLib
 from window import PATIENCE, Vanished, WindowError, until
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-_STATES = {
-    name.lower().replace("_", "-"): getattr(Atspi.StateType, name)
-    for name in ("CHECKED", "ENABLED", "EXPANDED", "FOCUSABLE", "FOCUSED", "PRESSED", "SELECTED", "SENSITIVE", "SHOWING")
-}
 
 
 def steady(read):
@@ -64,35 +57,33 @@ class Node:
     @property
     @_asks
     def role(self):
-        return self._it.get_role_name()
+        return self._it.role
 
     @property
     @_asks
     def name(self):
         """Its own name, or the words of what labels it."""
-        return self._it.get_name() or " ".join(label.text or label.name for label in self._labels())
+        return self._it.name or " ".join(label.text or label.name for label in self._labels())
 
     @property
     @_asks
     def description(self):
-        return self._it.get_description() or ""
+        return self._it.description
 
     @property
     @_asks
     def text(self):
         """What an entry or a label holds."""
-        text = self._it.get_text_iface()
-        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+        return self._it.text
 
     @_asks
     def has(self, state):
         """Whether it is in a state: "showing", "focused", "sensitive", "checked", "pressed"…"""
-        return self._it.get_state_set().contains(_STATES[state])
+        return self._it.has(state.upper())
 
     @_asks
     def children(self):
-        every = [self._it.get_child_at_index(at) for at in range(self._it.get_child_count())]
-        return [Node(child, self._window) for child in every if child]
+        return [Node(child, self._window) for child in self._it.children]
 
     def everything(self):
         """It, and all that is in it and can be seen, in the order in which it is read."""
@@ -131,18 +122,14 @@ class Node:
     @_asks
     def press(self):
         """Does what a click does; by a click where there is no other way, as on rows."""
-        action = self._it.get_action_iface()
-        if action and Atspi.Action.get_n_actions(action):
-            Atspi.Action.do_action(action, 0)
-        else:
+        if not self._it.act():
             self.click()
 
     @property
     @_asks
     def place(self):
         """Where it is in the window: from the left, from the top, its width, its height."""
-        place = self._it.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return place.x, place.y, place.width, place.height
+        return self._it.extents
 
     def click(self):
         """Clicks in the middle of it."""
@@ -152,7 +139,7 @@ class Node:
     @_asks
     def write(self, text):
         """Puts text in an entry, in the place of what it has."""
-        if not Atspi.EditableText.set_text_contents(self._it.get_editable_text_iface(), text):
+        if not self._it.write(text):
             raise WindowError(f"{self.role} “{self.name}” cannot be written in")
 
     def describe(self, depth=0):
@@ -166,10 +153,7 @@ class Node:
         return "\n".join(filter(None, lines))
 
     def _labels(self):
-        for relation in self._it.get_relation_set():
-            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-                for at in range(relation.get_n_targets()):
-                    yield Node(relation.get_target(at), self._window)
+        return [Node(label, self._window) for label in self._it.labels]
 
     def _seen(self, test):
         """All in it that pass the test."""
@@ -180,24 +164,7 @@ class Tree(Node):
     """All of a running Sidekick."""
 
     def __init__(self, window):
-        self._pid = window.program.pid
-        super().__init__(until("the window to be known to screen readers", self._look), window)
-
-    def wait_for_catalogue(self):
-        """Waits until the catalogue is open, or cannot be."""
-        self.gone("progress bar", self._window.translate("Opening the catalogue…"))
-
-    def _look(self):
-        desktop = Atspi.get_desktop(0)
-        for at in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(at)
-            try:
-                if application and application.get_process_id() == self._pid:
-                    application.set_cache_mask(Atspi.Cache.NONE)
-                    return application
-            except GLib.Error as error:
-                raise Vanished(error.message) from None
-        return None
+        super().__init__(find_program(lambda program: program.process == window.program.pid), window)
 
 
 def _fits(name, wanted):
