@@ -119,7 +119,7 @@ set_aside (SkStoreFile  *self,
 
   g_free (self->notice);
   self->notice = g_strdup_printf (_("The catalogue was damaged. It was kept as “%s”, and a new one "
-                                    "was started. Sync your sources to have all of it again."),
+                                    "was started. Update your sources to have all of it again."),
                                   base);
   return TRUE;
 }
