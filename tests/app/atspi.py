@@ -166,6 +166,10 @@ class Tree(Node):
     def __init__(self, window):
         super().__init__(find_program(lambda program: program.process == window.program.pid), window)
 
+    def wait_for_catalogue(self):
+        """Waits until the catalogue is open, or cannot be."""
+        self.gone("progress bar", self._window.translate("Opening the catalogue…"))
+
 
 def _fits(name, wanted):
     if wanted is None:
