@@ -66,6 +66,8 @@ class _Window(Window):
     def __exit__(self, *exception):
         flatpak("kill", APP)
         super().__exit__(*exception)
+        # The next one is known by the same title.
+        until("the window to be gone", lambda: not self._look_for_window())
 
 
 def _tree(window, *names):
