@@ -41,7 +41,7 @@ get_asked (SkAgeGroup *self)
       sk_query_get_values (sk_search_get_query (self->search), SK_FACET_AGE);
   SkAgeRange asked = {SK_AGE_MIN, SK_AGE_MAX};
 
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+  for (guint i = 0; values[i] != NULL; i++)
     if (sk_age_range_parse (values[i], &asked))
       break;
 

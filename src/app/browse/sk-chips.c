@@ -134,7 +134,7 @@ add_chips (SkChips *self)
     {
       const char * const *values = sk_query_get_values (query, (SkFacet) i);
 
-      for (guint j = 0; values != NULL && values[j] != NULL; j++)
+      for (guint j = 0; values[j] != NULL; j++)
         {
           GtkWidget *chip = make_chip (self, (SkFacet) i, values[j]);
 

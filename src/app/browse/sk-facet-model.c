@@ -313,7 +313,7 @@ sk_facet_model_dup_choice (SkFacetModel *self)
   g_return_val_if_fail (SK_IS_FACET_MODEL (self), NULL);
 
   values = sk_query_get_values (sk_search_get_query (self->search), self->facet);
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+  for (guint i = 0; values[i] != NULL; i++)
     {
       SkFacetItem *item = g_hash_table_lookup (self->by_value, values[i]);
 

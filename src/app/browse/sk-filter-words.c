@@ -44,7 +44,7 @@ sk_filter_words_list (SkSearch *search,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+  for (guint i = 0; values[i] != NULL; i++)
     g_strv_builder_take (builder, sk_filter_words (search, facet, values[i]));
 
   words = g_strv_builder_end (builder);

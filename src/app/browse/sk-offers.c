@@ -46,9 +46,8 @@ count_unstated (SkOffers *self,
                 SkFacet   facet)
 {
   SkQuery *query = sk_search_get_answered (self->search);
-  const char * const *values = sk_query_get_values (query, facet);
 
-  if (values == NULL || values[0] == NULL || sk_query_has_value (query, facet, SK_FACET_NONE))
+  if (!sk_query_has_values (query, facet) || sk_query_has_value (query, facet, SK_FACET_NONE))
     return 0;
 
   return sk_results_get_value_count (sk_search_get_results (self->search), facet, SK_FACET_NONE);
@@ -96,13 +95,12 @@ static void
 offer_languages (SkOffers *self)
 {
   SkQuery *query = sk_search_get_answered (self->search);
-  const char * const *languages = sk_query_get_values (query, SK_FACET_LANGUAGE);
   g_autoptr (GPtrArray) queries = NULL;
 
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
 
-  if (languages == NULL || languages[0] == NULL)
+  if (!sk_query_has_values (query, SK_FACET_LANGUAGE))
     {
       gtk_widget_set_visible (GTK_WIDGET (self->languages_button), FALSE);
       return;

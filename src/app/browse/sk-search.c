@@ -361,7 +361,7 @@ sk_search_drop_value (SkSearch *self)
     {
       const SkFacet facet = (SkFacet) (i - 1);
       const char * const *values = sk_query_get_values (self->query, facet);
-      const guint n_values = values != NULL ? g_strv_length ((GStrv) values) : 0;
+      const guint n_values = g_strv_length ((GStrv) values);
 
       if (n_values > 0)
         {

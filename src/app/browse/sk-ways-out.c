@@ -27,15 +27,6 @@ add_way (GPtrArray *ways,
   g_ptr_array_add (ways, way);
 }
 
-static gboolean
-has_values (SkQuery *query,
-            SkFacet  facet)
-{
-  const char * const *values = sk_query_get_values (query, facet);
-
-  return values != NULL && values[0] != NULL;
-}
-
 /* The values of a facet are joined by OR, so that only taking all of them away can help. */
 static GPtrArray *
 list_ways (SkQuery *query)
@@ -49,7 +40,7 @@ list_ways (SkQuery *query)
     {
       g_autoptr (SkQuery) narrower = NULL;
 
-      if (!has_values (query, (SkFacet) i))
+      if (!sk_query_has_values (query, (SkFacet) i))
         continue;
 
       add_way (ways, SK_WITHOUT_FACET, (SkFacet) i, sk_query_without_facet (query, (SkFacet) i));

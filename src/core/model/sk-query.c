@@ -234,6 +234,21 @@ sk_query_get_values (SkQuery *self,
 }
 
 /**
+ * sk_query_has_values:
+ *
+ * Returns: whether anything of the facet is chosen
+ */
+gboolean
+sk_query_has_values (SkQuery *self,
+                     SkFacet  facet)
+{
+  g_return_val_if_fail (SK_IS_QUERY (self), FALSE);
+  g_return_val_if_fail (facet < SK_N_FACETS, FALSE);
+
+  return self->values[facet] != NULL;
+}
+
+/**
  * sk_query_has_value:
  *
  * Returns: whether this value of the facet is chosen

@@ -35,6 +35,8 @@ const char         *sk_query_get_text       (SkQuery    *self);
 SkOrder             sk_query_get_order      (SkQuery    *self);
 const char * const *sk_query_get_values     (SkQuery    *self,
                                              SkFacet     facet);
+gboolean            sk_query_has_values     (SkQuery    *self,
+                                             SkFacet     facet);
 gboolean            sk_query_has_value      (SkQuery    *self,
                                              SkFacet     facet,
                                              const char *value);

@@ -57,6 +57,8 @@ test_chosen (void)
   g_assert_true (sk_query_has_value (query, SK_FACET_LANGUAGE, "fr"));
   g_assert_false (sk_query_has_value (query, SK_FACET_LANGUAGE, "de"));
   g_assert_false (sk_query_has_value (query, SK_FACET_THEME, "fr"));
+  g_assert_true (sk_query_has_values (query, SK_FACET_LANGUAGE));
+  g_assert_false (sk_query_has_values (query, SK_FACET_THEME));
 }
 
 static void
@@ -86,10 +88,12 @@ test_twice (void)
   g_autoptr (SkQuery) query = make_query ();
   g_autoptr (SkQuery) again = sk_query_with_value (query, SK_FACET_LANGUAGE, "nl");
   g_autoptr (SkQuery) less = sk_query_without_value (again, SK_FACET_LANGUAGE, "nl");
+  g_autoptr (SkQuery) last = sk_query_without_value (less, SK_FACET_LANGUAGE, "fr");
   g_autoptr (SkQuery) other = sk_query_without_value (query, SK_FACET_LANGUAGE, "de");
 
   assert_values (again, SK_FACET_LANGUAGE, "nl fr");
   assert_values (less, SK_FACET_LANGUAGE, "fr");
+  g_assert_false (sk_query_has_values (last, SK_FACET_LANGUAGE));
   g_assert_true (sk_query_equal (other, query));
 }
 
