@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 DEFINITION = re.compile(r"^([a-z_]\w*) \(([^()]*,[^()]*)\)$", re.MULTILINE)
-PARAMETER = re.compile(r"(.*?[\w\s])((?:\*+\s*(?:const\s+)?)*)(\w+(?:\[\w*\])*)")
+PARAMETER = re.compile(r"(.*?[\w\s])(\**)(\w+(?:\[\w*\])*)")
 GETTEXT = re.compile(r"\b([NC]?_) \(")
 HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 

@@ -122,9 +122,9 @@ sk_ctl_add_string (JsonBuilder *builder,
  * @values: (nullable): %NULL is an empty array
  */
 void
-sk_ctl_add_strings (JsonBuilder         *builder,
-                    const char          *member,
-                    const char  * const *values)
+sk_ctl_add_strings (JsonBuilder        *builder,
+                    const char         *member,
+                    const char * const *values)
 {
   json_builder_set_member_name (builder, member);
   json_builder_begin_array (builder);

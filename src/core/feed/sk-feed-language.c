@@ -69,8 +69,8 @@ append_language (GString    *tag,
 }
 
 static gboolean
-append_rest (GString         *tag,
-             char    * const *subtags)
+append_rest (GString      *tag,
+             char * const *subtags)
 {
   if (*subtags != NULL && strlen (*subtags) == 4 && consists_of (*subtags, TRUE, FALSE))
     {

@@ -113,9 +113,9 @@ add_named (GPtrArray    **concepts,
 }
 
 static SkLangString *
-read_label (SkRecordMapping         *self,
-            JsonObject              *object,
-            const char      * const *members)
+read_label (SkRecordMapping    *self,
+            JsonObject         *object,
+            const char * const *members)
 {
   for (guint i = 0; members[i] != NULL; i++)
     {

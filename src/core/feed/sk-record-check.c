@@ -223,11 +223,11 @@ any_of (JsonNode           *concepts,
 }
 
 static void
-check_roots (SkRecordCheck         *self,
-             JsonObject            *record,
-             const char            *name,
-             const char    * const *roots,
-             const char            *message)
+check_roots (SkRecordCheck      *self,
+             JsonObject         *record,
+             const char         *name,
+             const char * const *roots,
+             const char         *message)
 {
   JsonNode *concepts = sk_json_get (record, name);
 

@@ -152,8 +152,8 @@ sk_concept_get_label (const SkConcept *self)
  * Returns: the name to show; the tail of the URI where the feed gives no name
  */
 const char *
-sk_concept_pick_label (const SkConcept         *self,
-                       const char      * const *preferred)
+sk_concept_pick_label (const SkConcept    *self,
+                       const char * const *preferred)
 {
   const char *label;
   const char *tail;

@@ -207,8 +207,8 @@ sk_lang_string_find (const SkLangString *self,
 }
 
 static const Entry *
-find_first (const SkLangString         *self,
-            const char         * const *languages)
+find_first (const SkLangString *self,
+            const char * const *languages)
 {
   for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
     {
@@ -234,10 +234,10 @@ find_first (const SkLangString         *self,
  * Returns: (nullable): the text, or %NULL where there is none
  */
 const char *
-sk_lang_string_pick (const SkLangString         *self,
-                     const char         * const *preferred,
-                     const char         * const *own,
-                     const char                **language)
+sk_lang_string_pick (const SkLangString  *self,
+                     const char * const  *preferred,
+                     const char * const  *own,
+                     const char         **language)
 {
   const char * const english[] = {"en", NULL};
   const Entry *entry;

@@ -47,9 +47,9 @@ list_chosen (SkFacetChoice *self,
  * Lists the values, each with a count of 0.
  */
 void
-sk_facet_choice_init (SkFacetChoice               *self,
-                      const SkFacetColumn         *column,
-                      const char          * const *chosen)
+sk_facet_choice_init (SkFacetChoice       *self,
+                      const SkFacetColumn *column,
+                      const char * const  *chosen)
 {
   guint n_chosen = chosen != NULL ? g_strv_length ((GStrv) chosen) : 0;
 

@@ -66,9 +66,9 @@ add_lang_string (Builder            *builder,
 }
 
 static void
-add_strings (Builder             *builder,
-             const char  * const *texts,
-             SkTextField          field)
+add_strings (Builder            *builder,
+             const char * const *texts,
+             SkTextField         field)
 {
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     add_text (builder, texts[i], field);

@@ -173,9 +173,9 @@ on_synced (DexFuture *future,
  *   is under way, %SK_STORE_ERROR_READ_ONLY, or another error that concerns all of it
  */
 DexFuture *
-sk_catalogue_sync (SkCatalogue          *self,
-                   const char   * const *urls,
-                   GCancellable         *cancellable)
+sk_catalogue_sync (SkCatalogue        *self,
+                   const char * const *urls,
+                   GCancellable       *cancellable)
 {
   SkCatalogueWork *work;
 

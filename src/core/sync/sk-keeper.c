@@ -270,10 +270,10 @@ take_source (GPtrArray  *known,
 }
 
 static gboolean
-look_at_sources (SkKeeper           *self,
-                 const char * const *urls,
-                 SkSnapshot         *snapshot,
-                 GError            **error)
+look_at_sources (SkKeeper            *self,
+                 const char * const  *urls,
+                 SkSnapshot          *snapshot,
+                 GError             **error)
 {
   g_autoptr (GPtrArray) known = sk_store_list_sources (self->syncer.store, error);
 
@@ -300,11 +300,11 @@ join_notices (const char *first,
 }
 
 static gboolean
-look_at_records (SkKeeper             *self,
-                 const char   * const *urls,
-                 SkSnapshot           *snapshot,
-                 GCancellable         *cancellable,
-                 GError              **error)
+look_at_records (SkKeeper            *self,
+                 const char * const  *urls,
+                 SkSnapshot          *snapshot,
+                 GCancellable        *cancellable,
+                 GError             **error)
 {
   snapshot->counted = TRUE;
   if (!self->with_index)
@@ -421,9 +421,9 @@ empty_folder (const char *path)
 }
 
 static GStrv
-choose_urls (SkKeeper           *self,
-             const char * const *urls,
-             GError            **error)
+choose_urls (SkKeeper            *self,
+             const char * const  *urls,
+             GError             **error)
 {
   g_autoptr (GPtrArray) normal = g_ptr_array_new_with_free_func (g_free);
   const char * const *chosen;
@@ -469,12 +469,12 @@ any_damaged (GPtrArray *reports)
  *   in their order
  */
 GPtrArray *
-sk_keeper_sync (SkKeeper                     *self,
-                const char           * const *urls,
-                const SkKeeperEvents         *events,
-                gpointer                      user_data,
-                GCancellable                 *cancellable,
-                GError                      **error)
+sk_keeper_sync (SkKeeper              *self,
+                const char * const    *urls,
+                const SkKeeperEvents  *events,
+                gpointer               user_data,
+                GCancellable          *cancellable,
+                GError               **error)
 {
   g_autoptr (SkFileLock) lock = NULL;
   g_autoptr (GPtrArray) reports = NULL;

@@ -50,11 +50,11 @@ collect (const char  *id,
  *   %SK_STORE_ERROR_DAMAGED, another error of the store, or %G_IO_ERROR_CANCELLED
  */
 SkIndex *
-sk_records_index (SkStore                *store,
-                  const char     * const *urls,
-                  SkVocabularies         *vocabularies,
-                  GCancellable           *cancellable,
-                  GError                **error)
+sk_records_index (SkStore             *store,
+                  const char * const  *urls,
+                  SkVocabularies      *vocabularies,
+                  GCancellable        *cancellable,
+                  GError             **error)
 {
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -102,11 +102,11 @@ count (const char  *id,
  * Returns: whether all of them are undamaged; errors are those of [func@records_index]
  */
 gboolean
-sk_records_count (SkStore              *store,
-                  const char   * const *urls,
-                  guint                *n_resources,
-                  GCancellable         *cancellable,
-                  GError              **error)
+sk_records_count (SkStore             *store,
+                  const char * const  *urls,
+                  guint               *n_resources,
+                  GCancellable        *cancellable,
+                  GError             **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
 

@@ -197,10 +197,10 @@ lock (SkSourceList  *self,
 }
 
 static gboolean
-load_locked (SkSourceList         *self,
-             const char   * const *fallback,
-             char                **notice,
-             GError              **error)
+load_locked (SkSourceList        *self,
+             const char * const  *fallback,
+             char               **notice,
+             GError             **error)
 {
   g_autoptr (GError) why = NULL;
   g_autofree char *name = NULL;
@@ -241,10 +241,10 @@ load_locked (SkSourceList         *self,
  * Returns: whether there is a list now; where not, @error is of the SK_SYNC_ERROR domain
  */
 gboolean
-sk_source_list_load (SkSourceList         *self,
-                     const char   * const *fallback,
-                     char                **notice,
-                     GError              **error)
+sk_source_list_load (SkSourceList        *self,
+                     const char * const  *fallback,
+                     char               **notice,
+                     GError             **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (SkFileLock) held = lock (self, error);
@@ -406,9 +406,9 @@ change (SkSourceList  *self,
  * Returns: whether all are there, and on the disk
  */
 gboolean
-sk_source_list_add (SkSourceList         *self,
-                    const char   * const *urls,
-                    GError              **error)
+sk_source_list_add (SkSourceList        *self,
+                    const char * const  *urls,
+                    GError             **error)
 {
   const Edit edit = {.urls = urls};
 

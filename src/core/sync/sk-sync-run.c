@@ -54,11 +54,11 @@ sync_one (gpointer item,
  *   order of @urls
  */
 GPtrArray *
-sk_sync_run (const SkSyncer               *syncer,
-             const char           * const *urls,
-             const SkKeeperEvents         *events,
-             gpointer                      user_data,
-             GCancellable                 *cancellable)
+sk_sync_run (const SkSyncer       *syncer,
+             const char * const   *urls,
+             const SkKeeperEvents *events,
+             gpointer              user_data,
+             GCancellable         *cancellable)
 {
   Run run = {syncer, events, user_data, cancellable, urls, NULL};
   guint n_urls = g_strv_length ((char **) urls);
