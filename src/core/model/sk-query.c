@@ -9,6 +9,7 @@ struct _SkQuery
   char *text;
   GStrv values[SK_N_FACETS]; /* NULL where nothing is chosen */
   SkOrder order;
+  gboolean strict;
 };
 
 G_DEFINE_FINAL_TYPE (SkQuery, sk_query, G_TYPE_OBJECT)
@@ -55,6 +56,7 @@ copy (SkQuery *self)
 
   g_set_str (&other->text, self->text);
   other->order = self->order;
+  other->strict = self->strict;
   for (guint i = 0; i < SK_N_FACETS; i++)
     other->values[i] = g_strdupv (self->values[i]);
 
@@ -190,6 +192,28 @@ sk_query_with_order (SkQuery *self,
 }
 
 /**
+ * sk_query_with_strict:
+ * @strict: whether the words are meant as they are written
+ *
+ * A strict question finds no tails of longer words, and repairs nothing where a word is
+ * nowhere; a new one is not strict.
+ *
+ * Returns: (transfer full): the same question, strict or not
+ */
+SkQuery *
+sk_query_with_strict (SkQuery  *self,
+                      gboolean  strict)
+{
+  SkQuery *other;
+
+  g_return_val_if_fail (SK_IS_QUERY (self), NULL);
+
+  other = copy (self);
+  other->strict = strict != FALSE;
+  return other;
+}
+
+/**
  * sk_query_get_text:
  *
  * Returns: the words to look for; "" for none
@@ -213,6 +237,19 @@ sk_query_get_order (SkQuery *self)
   g_return_val_if_fail (SK_IS_QUERY (self), SK_ORDER_DEFAULT);
 
   return self->order;
+}
+
+/**
+ * sk_query_get_strict:
+ *
+ * Returns: whether the words are meant as they are written
+ */
+gboolean
+sk_query_get_strict (SkQuery *self)
+{
+  g_return_val_if_fail (SK_IS_QUERY (self), FALSE);
+
+  return self->strict;
 }
 
 /**
@@ -308,7 +345,7 @@ sk_query_equal (SkQuery *a,
   g_return_val_if_fail (SK_IS_QUERY (a), FALSE);
   g_return_val_if_fail (SK_IS_QUERY (b), FALSE);
 
-  if (a->order != b->order || !g_str_equal (a->text, b->text))
+  if (a->order != b->order || a->strict != b->strict || !g_str_equal (a->text, b->text))
     return FALSE;
 
   for (guint i = 0; i < SK_N_FACETS; i++)

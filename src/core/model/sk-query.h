@@ -31,8 +31,11 @@ SkQuery            *sk_query_without_facet  (SkQuery    *self,
                                              SkFacet     facet);
 SkQuery            *sk_query_with_order     (SkQuery    *self,
                                              SkOrder     order);
+SkQuery            *sk_query_with_strict    (SkQuery    *self,
+                                             gboolean    strict);
 const char         *sk_query_get_text       (SkQuery    *self);
 SkOrder             sk_query_get_order      (SkQuery    *self);
+gboolean            sk_query_get_strict     (SkQuery    *self);
 const char * const *sk_query_get_values     (SkQuery    *self,
                                              SkFacet     facet);
 gboolean            sk_query_has_values     (SkQuery    *self,

@@ -71,8 +71,11 @@ test_immutable (void)
   g_autoptr (SkQuery) more = sk_query_with_value (query, SK_FACET_FREE, SK_FREE_YES);
   g_autoptr (SkQuery) less = sk_query_without_value (query, SK_FACET_LANGUAGE, "nl");
   g_autoptr (SkQuery) none = sk_query_without_facet (query, SK_FACET_LANGUAGE);
+  g_autoptr (SkQuery) strict = sk_query_with_strict (query, TRUE);
 
   g_assert_true (sk_query_equal (query, same));
+  g_assert_true (sk_query_get_strict (strict));
+  g_assert_false (sk_query_get_strict (query));
   g_assert_cmpstr (sk_query_get_text (text), ==, "game");
   g_assert_cmpint (sk_query_get_order (order), ==, SK_ORDER_TITLE);
   assert_values (more, SK_FACET_FREE, "true");
@@ -105,6 +108,8 @@ test_equal (void)
     with (with (sk_query_new (), SK_FACET_AGE, "9-11"), SK_FACET_LANGUAGE, "fr");
   g_autoptr (SkQuery) whole = NULL;
   g_autoptr (SkQuery) ordered = NULL;
+  g_autoptr (SkQuery) strict = NULL;
+  g_autoptr (SkQuery) loose = NULL;
 
   g_assert_false (sk_query_equal (query, reversed));
   reversed = with (g_steal_pointer (&reversed), SK_FACET_LANGUAGE, "nl");
@@ -114,6 +119,25 @@ test_equal (void)
 
   ordered = sk_query_with_order (whole, SK_ORDER_NEWEST);
   g_assert_false (sk_query_equal (query, ordered));
+
+  strict = sk_query_with_strict (whole, TRUE);
+  g_assert_false (sk_query_equal (query, strict));
+  loose = sk_query_with_strict (strict, FALSE);
+  g_assert_true (sk_query_equal (query, loose));
+}
+
+static void
+test_strict (void)
+{
+  g_autoptr (SkQuery) query = make_query ();
+  g_autoptr (SkQuery) strict = sk_query_with_strict (query, TRUE);
+  g_autoptr (SkQuery) text = sk_query_with_text (strict, "game");
+  g_autoptr (SkQuery) ordered = sk_query_with_order (text, SK_ORDER_TITLE);
+  g_autoptr (SkQuery) more = sk_query_with_value (ordered, SK_FACET_FREE, SK_FREE_YES);
+  g_autoptr (SkQuery) less = sk_query_without_value (more, SK_FACET_FREE, SK_FREE_YES);
+  g_autoptr (SkQuery) none = sk_query_without_facet (less, SK_FACET_LANGUAGE);
+
+  g_assert_true (sk_query_get_strict (none));
 }
 
 int
@@ -127,6 +151,7 @@ main (int   argc,
   g_test_add_func ("/model/query/a-change-is-another-query", test_immutable);
   g_test_add_func ("/model/query/a-value-is-chosen-once", test_twice);
   g_test_add_func ("/model/query/equal-whatever-the-order-of-choosing", test_equal);
+  g_test_add_func ("/model/query/stays-strict-whatever-else-changes", test_strict);
 
   return g_test_run ();
 }
