@@ -163,5 +163,5 @@ sk_index_search (SkIndex      *self,
 
   hits = sk_tables_search (&self->tables, query, cancellable, facets);
 
-  return hits != NULL ? sk_results_new (G_OBJECT (self), query, hits, facets) : NULL;
+  return hits != NULL ? sk_results_new (G_OBJECT (self), query, hits, NULL, facets) : NULL;
 }

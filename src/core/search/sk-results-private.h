@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 SkResults *sk_results_new (GObject *index,
                            SkQuery *query,
                            SkHits  *hits,
+                           char    *repaired,
                            GArray  *facets[SK_N_FACETS]);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _SkResults
   SkQuery *query;
 
   SkHits *hits;
+  char *repaired;             /* NULL where the query's own text was searched for */
   GArray *facets[SK_N_FACETS];
 };
 
@@ -25,6 +26,7 @@ sk_results_finalize (GObject *object)
   for (guint i = 0; i < SK_N_FACETS; i++)
     g_clear_pointer (&self->facets[i], g_array_unref);
 
+  g_clear_pointer (&self->repaired, g_free);
   g_clear_pointer (&self->hits, sk_hits_free);
   g_clear_object (&self->query);
   g_clear_object (&self->index);
@@ -48,6 +50,7 @@ sk_results_init (SkResults *self)
  * @index: what was searched; kept, since it owns the values
  * @query: what was asked; kept for the same reason
  * @hits: (transfer full): the records that match, in their order
+ * @repaired: (transfer full) (nullable): the text that they match instead of the query's
  * @facets: (transfer full) (element-type SkFacetCount): each facet's values
  *
  * Returns: (transfer full): the answer
@@ -56,6 +59,7 @@ SkResults *
 sk_results_new (GObject *index,
                 SkQuery *query,
                 SkHits  *hits,
+                char    *repaired,
                 GArray  *facets[SK_N_FACETS])
 {
   SkResults *self = g_object_new (SK_TYPE_RESULTS, NULL);
@@ -63,6 +67,7 @@ sk_results_new (GObject *index,
   self->index = g_object_ref (index);
   self->query = g_object_ref (query);
   self->hits = hits;
+  self->repaired = repaired;
   memcpy (self->facets, facets, sizeof self->facets);
 
   return self;
@@ -95,6 +100,20 @@ sk_results_get_record (SkResults *self,
   g_return_val_if_fail (nth < sk_hits_get_count (self->hits), 0);
 
   return sk_hits_get_nth (self->hits, nth);
+}
+
+/**
+ * sk_results_get_repaired:
+ *
+ * Returns: (transfer none) (nullable): the text that was searched for instead of the query's,
+ *   which has words that no record has; %NULL where it was the query's own
+ */
+const char *
+sk_results_get_repaired (SkResults *self)
+{
+  g_return_val_if_fail (SK_IS_RESULTS (self), NULL);
+
+  return self->repaired;
 }
 
 /**

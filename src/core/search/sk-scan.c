@@ -181,7 +181,7 @@ answer (Question *question,
     facets[i] = sk_facet_choice_finish (&question->facets[i]);
 
   return sk_results_new (G_OBJECT (question->scan), query,
-                         sk_hits_new_listed (records, question->hits->len), facets);
+                         sk_hits_new_listed (records, question->hits->len), NULL, facets);
 }
 
 static void
