@@ -16,9 +16,9 @@ field_of_token (const SkToken *token)
 {
   switch (token->field)
     {
-    case SK_TEXT_FIELD_TITLE:
+    case SK_TEXT_WEIGHT_TITLE:
       return SK_POSTINGS_TITLE;
-    case SK_TEXT_FIELD_KEYWORDS:
+    case SK_TEXT_WEIGHT_KEYWORDS:
       return SK_POSTINGS_KEYWORDS;
     default:
       return SK_POSTINGS_DESCRIPTION;

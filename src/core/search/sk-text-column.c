@@ -39,9 +39,9 @@ number_word (Builder    *builder,
 }
 
 static void
-add_text (Builder     *builder,
-          const char  *text,
-          SkTextField  field)
+add_text (Builder      *builder,
+          const char   *text,
+          SkTextWeight  field)
 {
   g_autofree char *words = sk_text_fold_words (text);
   char *rest = words;
@@ -59,7 +59,7 @@ add_text (Builder     *builder,
 static void
 add_lang_string (Builder            *builder,
                  const SkLangString *text,
-                 SkTextField         field)
+                 SkTextWeight        field)
 {
   for (guint i = 0; i < sk_lang_string_get_size (text); i++)
     add_text (builder, sk_lang_string_get_nth (text, i, NULL), field);
@@ -68,7 +68,7 @@ add_lang_string (Builder            *builder,
 static void
 add_strings (Builder            *builder,
              const char * const *texts,
-             SkTextField         field)
+             SkTextWeight        field)
 {
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     add_text (builder, texts[i], field);
@@ -79,10 +79,10 @@ add_resource (Builder    *builder,
               SkResource *resource)
 {
   g_array_append_val (builder->column->starts, builder->column->tokens->len);
-  add_lang_string (builder, sk_resource_get_name (resource), SK_TEXT_FIELD_TITLE);
-  add_strings (builder, sk_resource_get_keywords (resource), SK_TEXT_FIELD_KEYWORDS);
-  add_strings (builder, sk_resource_get_publishers (resource), SK_TEXT_FIELD_KEYWORDS);
-  add_lang_string (builder, sk_resource_get_description (resource), SK_TEXT_FIELD_DESCRIPTION);
+  add_lang_string (builder, sk_resource_get_name (resource), SK_TEXT_WEIGHT_TITLE);
+  add_strings (builder, sk_resource_get_keywords (resource), SK_TEXT_WEIGHT_KEYWORDS);
+  add_strings (builder, sk_resource_get_publishers (resource), SK_TEXT_WEIGHT_KEYWORDS);
+  add_lang_string (builder, sk_resource_get_description (resource), SK_TEXT_WEIGHT_DESCRIPTION);
 }
 
 static int

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
  * same to its end is worth twice as much, which still is less than the next field. */
 typedef enum
 {
-  SK_TEXT_FIELD_DESCRIPTION = 1,
-  SK_TEXT_FIELD_KEYWORDS = 4,
-  SK_TEXT_FIELD_TITLE = 16,
-} SkTextField;
+  SK_TEXT_WEIGHT_DESCRIPTION = 1,
+  SK_TEXT_WEIGHT_KEYWORDS = 4,
+  SK_TEXT_WEIGHT_TITLE = 16,
+} SkTextWeight;
 
 /* A word of a record, with the field where it is worth most. */
 typedef struct

@@ -5,7 +5,7 @@
 
 #include "sk-bits.h"
 
-/* What a word is worth in a record is a power of two (SkTextField, doubled for a word that is
+/* What a word is worth in a record is a power of two (SkTextWeight, doubled for a word that is
  * the same to its end), so that the sets of records by worth are the digits of a number. */
 #define N_WORTHS (SK_POSTINGS_N_FIELDS * 2)
 
