@@ -58,7 +58,22 @@ static const char json_help[] =
   "           \"message\": TEXT, \"index\": NUMBER?, \"id\": TEXT?, \"line\": NUMBER?,\n"
   "           \"column\": NUMBER?}\n"
   "          error is why the file cannot be read as a feed (exit status 2). At most\n"
-  "          10,000 problems a file are listed; errors and warnings count all.\n";
+  "          10,000 problems a file are listed; errors and warnings count all.\n"
+  "\n"
+  "bench-query --queries FILE\n"
+  "          reads one query a line, of which each member may be missing:\n"
+  "          {\"q\": TEXT, \"filters\": {\"theme\": [URI or label...], \"format\": [...],\n"
+  "           \"audience\": [...], \"setting\": [...], \"age\": [\"8-10\"...],\n"
+  "           \"language\": [TAG...], \"length\": [\"-30\"...], \"publisher\": [TEXT...],\n"
+  "           \"licence\": [URI...], \"free\": [BOOLEAN...]}}\n"
+  "          and writes one answer a line, with --json or without, in the same order:\n"
+  "          {\"count\": NUMBER, \"ids\": [URI...], \"facets\": {\"theme\": {VALUE: NUMBER...},\n"
+  "           ...}, \"us\": NUMBER}\n"
+  "          ids are the first fifty, us the microseconds that the search took. Values of\n"
+  "          a filter mean either, different filters all hold, \"none\" is \"not stated\", and\n"
+  "          \"-30\" is up to 30 minutes. A value that would show no tool is left out. Where\n"
+  "          nothing has the words and others were searched instead, there is \"repaired\":\n"
+  "          TEXT too; with --strict never.\n";
 
 static void
 print_commands (void)
@@ -70,7 +85,7 @@ print_commands (void)
              "Commands:\n"));
 
   for (const SkCtlCommand *each = sk_ctl_commands; each->name != NULL; each++)
-    g_print ("  %-9s %s\n", each->name, _(each->summary));
+    g_print ("  %-11s %s\n", each->name, _(each->summary));
 
   g_print (_("\n"
              "Options, before or after the command:\n"

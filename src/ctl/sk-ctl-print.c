@@ -78,6 +78,24 @@ sk_ctl_print_field (const char *label,
   g_print ("%s %s\n", label, clean);
 }
 
+static void
+print_json (JsonBuilder *builder,
+            gboolean     pretty)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, pretty);
+  text = json_generator_to_data (generator, &length);
+
+  fwrite (text, 1, length, stdout);
+  fputc ('\n', stdout);
+  fflush (stdout);
+}
+
 /**
  * sk_ctl_print_json:
  * @builder: holds the whole answer
@@ -87,18 +105,19 @@ sk_ctl_print_field (const char *label,
 void
 sk_ctl_print_json (JsonBuilder *builder)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
-  gsize length = 0;
+  print_json (builder, TRUE);
+}
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, &length);
-
-  fwrite (text, 1, length, stdout);
-  fputc ('\n', stdout);
-  fflush (stdout);
+/**
+ * sk_ctl_print_json_line:
+ * @builder: holds one of many answers
+ *
+ * As above, in one line.
+ */
+void
+sk_ctl_print_json_line (JsonBuilder *builder)
+{
+  print_json (builder, FALSE);
 }
 
 /**

@@ -10,6 +10,7 @@ char *sk_ctl_clean           (const char         *text);
 void  sk_ctl_print_field     (const char         *label,
                               const char         *value);
 void  sk_ctl_print_json      (JsonBuilder        *builder);
+void  sk_ctl_print_json_line (JsonBuilder        *builder);
 void  sk_ctl_add_string      (JsonBuilder        *builder,
                               const char         *member,
                               const char         *value);

@@ -17,6 +17,8 @@ const SkCtlCommand sk_ctl_commands[] = {
   {"search", N_("[TEXT…]"), N_("Find tools by text and filters"), sk_ctl_search},
   {"show", N_("ID"), N_("Show all that is known of one tool"), sk_ctl_show},
   {"validate", N_("FILE…"), N_("Check a feed and name its problems"), sk_ctl_validate},
+  {"bench-query", N_("--queries FILE"), N_("Replay a log of queries, and time each"),
+   sk_ctl_bench_query},
   {"help", N_("[COMMAND|json]"), N_("Explain a command, or the shape of its JSON"), sk_ctl_help},
   {NULL},
 };

@@ -58,12 +58,13 @@ gboolean            sk_ctl_open         (SkCtl               *ctl,
                                          SkCtlStatus         *status);
 
 /* The commands, one file each. */
-SkCtlStatus sk_ctl_status   (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
-SkCtlStatus sk_ctl_sync     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
-SkCtlStatus sk_ctl_sources  (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
-SkCtlStatus sk_ctl_search   (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
-SkCtlStatus sk_ctl_show     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
-SkCtlStatus sk_ctl_validate (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
-SkCtlStatus sk_ctl_help     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_status      (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_sync        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_sources     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_search      (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_show        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_validate    (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_bench_query (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_help        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 
 G_END_DECLS

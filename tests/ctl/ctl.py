@@ -50,6 +50,9 @@ class Catalogue:
     def run(self, *words):
         return run(*self.options, *words)
 
+    def feed(self, stdin, *words):
+        return run(*self.options, *words, stdin=stdin)
+
     def json(self, *words):
         return self.run("--json", *words).must(0).json
 

@@ -59,6 +59,14 @@ def every_option_of_search_completes():
 
 
 @check
+def every_option_of_bench_query_completes():
+    text = run("help", "bench-query").must(0).out
+    options = {word.split("=")[0] for word in text.split() if word.startswith("--")}
+    assert options == set(complete("sidekickctl", "bench-query", "--"))
+    assert complete("sidekickctl", "bench-query", "--queries", "") == []
+
+
+@check
 def every_global_option_completes():
     text = run("help", "status").must(0).out
     options = {word.split("=")[0].rstrip(",") for word in text.split() if word.startswith("--")}
