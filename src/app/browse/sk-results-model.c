@@ -87,31 +87,15 @@ sk_results_model_new (void)
   return g_object_new (SK_TYPE_RESULTS_MODEL, NULL);
 }
 
+/* Among those that are in order already. */
 static guint
 count_same_start (SkResults *before,
                   SkResults *after)
 {
-  const guint most = MIN (count (before), count (after));
+  const guint most = MIN (sk_results_get_n_ordered (before), sk_results_get_n_ordered (after));
   guint same = 0;
 
   while (same < most && sk_results_get_record (before, same) == sk_results_get_record (after, same))
-    same++;
-
-  return same;
-}
-
-static guint
-count_same_end (SkResults *before,
-                SkResults *after,
-                guint      start)
-{
-  const guint n_before = count (before);
-  const guint n_after = count (after);
-  const guint most = MIN (n_before, n_after) - start;
-  guint same = 0;
-
-  while (same < most && sk_results_get_record (before, n_before - 1 - same) ==
-                          sk_results_get_record (after, n_after - 1 - same))
     same++;
 
   return same;
@@ -122,9 +106,9 @@ count_same_end (SkResults *before,
  * @index: the index that @results are of
  * @results: the answer to list
  *
- * Lists another answer. The rows at both ends that are the same in the answer before, of the
- * same index, stay what they are: focus and selection on them live on. In another index the
- * same number may be another record, so that all rows change.
+ * Lists another answer. The first rows that are the same in the answer before, of the same
+ * index, stay what they are as far as both answers are in order: focus and selection on them
+ * live on. In another index the same number may be another record, so that all rows change.
  */
 void
 sk_results_model_set_results (SkResultsModel *self,
@@ -133,7 +117,6 @@ sk_results_model_set_results (SkResultsModel *self,
 {
   g_autoptr (SkResults) before = NULL;
   guint start = 0;
-  guint end = 0;
 
   g_return_if_fail (SK_IS_RESULTS_MODEL (self));
   g_return_if_fail (SK_IS_INDEX (index));
@@ -143,20 +126,19 @@ sk_results_model_set_results (SkResultsModel *self,
   self->results = g_object_ref (results);
 
   if (index == self->index)
-    {
-      start = count_same_start (before, results);
-      end = count_same_end (before, results, start);
-    }
+    start = count_same_start (before, results);
   g_set_object (&self->index, index);
 
-  if (count (before) != start + end || count (results) != start + end)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, count (before) - start - end,
-                                count (results) - start - end);
+  if (count (before) != start || count (results) != start)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, count (before) - start,
+                                count (results) - start);
 }
 
 /**
  * sk_results_model_find:
  * @id: a resource's id
+ *
+ * Finds a row, however far from the first, without putting those before it in order.
  *
  * Returns: the row of a resource, %SK_RESULTS_MODEL_NOWHERE where it is not listed
  */
@@ -165,16 +147,14 @@ sk_results_model_find (SkResultsModel *self,
                        const char     *id)
 {
   guint32 record;
+  guint row;
 
   g_return_val_if_fail (SK_IS_RESULTS_MODEL (self), SK_RESULTS_MODEL_NOWHERE);
   g_return_val_if_fail (id != NULL, SK_RESULTS_MODEL_NOWHERE);
 
-  if (self->results == NULL || !sk_index_find (self->index, id, &record))
+  if (self->results == NULL || !sk_index_find (self->index, id, &record) ||
+      !sk_results_find (self->results, record, &row))
     return SK_RESULTS_MODEL_NOWHERE;
 
-  for (guint i = 0; i < count (self->results); i++)
-    if (sk_results_get_record (self->results, i) == record)
-      return i;
-
-  return SK_RESULTS_MODEL_NOWHERE;
+  return row;
 }

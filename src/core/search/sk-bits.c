@@ -125,6 +125,21 @@ sk_bits_count (const guint64 *bits,
 }
 
 /**
+ * sk_bits_count_below:
+ * @record: a record
+ *
+ * Returns: how many records with a lower number are in the set
+ */
+guint
+sk_bits_count_below (const guint64 *bits,
+                     guint32        record)
+{
+  const guint64 below = (G_GUINT64_CONSTANT (1) << record % 64) - 1;
+
+  return sk_bits_count (bits, record / 64) + (guint) count_ones (bits[record / 64] & below);
+}
+
+/**
  * sk_bits_count_both:
  *
  * Returns: how many records are in both sets

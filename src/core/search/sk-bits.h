@@ -25,6 +25,8 @@ void     sk_bits_or           (guint64       *bits,
                                gsize          n_words);
 guint    sk_bits_count        (const guint64 *bits,
                                gsize          n_words);
+guint    sk_bits_count_below  (const guint64 *bits,
+                               guint32        record);
 guint    sk_bits_count_both   (const guint64 *bits,
                                const guint64 *others,
                                gsize          n_words);

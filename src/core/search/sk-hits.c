@@ -3,11 +3,15 @@
 
 #include "sk-bits.h"
 
+/* The last one is of more than can be counted. */
+#define N_STEPS 28
+
 struct _SkHits
 {
   guint count;
-  guint32 *first;             /* as many as there are of SK_HITS_FIRST */
-  guint32 *all;               /* NULL until one beyond them is looked at */
+  guint32 *all;               /* where they came in order */
+  guint32 *steps[N_STEPS];    /* the first 50, 100, 200…; NULL until one beyond the step before
+                            * is looked at, and never changed again */
 
   /* What puts them in order; all unset where they came in order. */
   guint n_records;
@@ -74,7 +78,7 @@ sk_hits_new (guint          n_records,
   self->scores = scores;
   self->order = order;
   self->count = sk_bits_count (bits, self->n_words);
-  self->first = list_best (self, MIN (self->count, SK_HITS_FIRST));
+  self->steps[0] = list_best (self, MIN (self->count, SK_HITS_FIRST));
 
   return self;
 }
@@ -93,7 +97,6 @@ sk_hits_new_listed (guint32 *records,
 
   self->count = n_records;
   self->all = records;
-  self->first = g_memdup2 (records, MIN (n_records, SK_HITS_FIRST) * sizeof (guint32));
 
   return self;
 }
@@ -105,10 +108,12 @@ sk_hits_new_listed (guint32 *records,
 void
 sk_hits_free (SkHits *self)
 {
+  for (guint step = 0; step < N_STEPS; step++)
+    g_free (self->steps[step]);
+
   g_clear_pointer (&self->scores, sk_planes_free);
   g_free (self->bits);
   g_free (self->all);
-  g_free (self->first);
   g_free (self);
 }
 
@@ -123,9 +128,18 @@ sk_hits_get_count (SkHits *self)
   return self->count;
 }
 
+static guint64
+get_step_size (guint step)
+{
+  return (guint64) SK_HITS_FIRST << step;
+}
+
 /**
  * sk_hits_get_nth:
  * @nth: a place in the order, less than the count
+ *
+ * Looks at one of the records. The first one that is looked at beyond those in order has twice
+ * as many of them put in order, or as often twice as many as it takes.
  *
  * Returns: the number of the record there
  */
@@ -133,11 +147,88 @@ guint32
 sk_hits_get_nth (SkHits *self,
                  guint   nth)
 {
-  if (nth < SK_HITS_FIRST)
-    return self->first[nth];
+  guint step = 0;
 
-  if (g_once_init_enter_pointer (&self->all))
-    g_once_init_leave_pointer (&self->all, list_best (self, self->count));
+  if (self->all != NULL)
+    return self->all[nth];
 
-  return self->all[nth];
+  while (nth >= get_step_size (step))
+    step++;
+
+  if (g_once_init_enter_pointer (&self->steps[step]))
+    g_once_init_leave_pointer (&self->steps[step],
+                               list_best (self, (guint) MIN (self->count, get_step_size (step))));
+
+  return self->steps[step][nth];
+}
+
+/**
+ * sk_hits_get_n_ordered:
+ *
+ * Returns: how many of the first are in order already, and so cost nothing to look at; it grows
+ *   as others are looked at
+ */
+guint
+sk_hits_get_n_ordered (SkHits *self)
+{
+  if (self->all != NULL)
+    return self->count;
+
+  for (guint step = N_STEPS; step > 1; step--)
+    if (g_atomic_pointer_get (&self->steps[step - 1]) != NULL)
+      return (guint) MIN (self->count, get_step_size (step - 1));
+
+  return MIN (self->count, SK_HITS_FIRST);
+}
+
+static guint
+find_listed (SkHits  *self,
+             guint32  record)
+{
+  guint nth = 0;
+
+  while (nth < self->count && self->all[nth] != record)
+    nth++;
+
+  return nth;
+}
+
+static guint
+count_ordered_before (SkHits  *self,
+                      guint32  record)
+{
+  guint n_before = 0;
+
+  for (guint i = 0; i < self->n_records && self->order[i] != record; i++)
+    n_before += sk_bits_has (self->bits, self->order[i]);
+
+  return n_before;
+}
+
+/**
+ * sk_hits_find:
+ * @record: the number of a record
+ * @nth: (out): its place in the order
+ *
+ * Finds a record by counting those before it; none is put in order for that.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+sk_hits_find (SkHits  *self,
+              guint32  record,
+              guint   *nth)
+{
+  if (self->all != NULL)
+    *nth = find_listed (self, record);
+  else if (record >= self->n_records || !sk_bits_has (self->bits, record))
+    *nth = self->count;
+  else if (self->order != NULL)
+    *nth = count_ordered_before (self, record);
+  else if (self->scores != NULL)
+    *nth = sk_planes_count_before (self->scores, self->bits, record);
+  else
+    *nth = sk_bits_count_below (self->bits, record);
+
+  return *nth < self->count;
 }

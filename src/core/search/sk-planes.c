@@ -208,6 +208,40 @@ sk_planes_list_greatest (SkPlanes      *self,
   return n_listed;
 }
 
+/**
+ * sk_planes_count_before:
+ * @bits: a set
+ * @record: a record
+ *
+ * Returns: how many records of the set [func@planes_list_greatest] lists before that one, which
+ *   it puts in no order for that
+ */
+guint
+sk_planes_count_before (SkPlanes      *self,
+                        const guint64 *bits,
+                        guint32        record)
+{
+  g_autofree guint64 *equal = g_memdup2 (bits, self->n_words * sizeof (guint64));
+  guint n_before = 0;
+
+  for (guint nth = self->planes->len; nth > 0; nth--)
+    {
+      const guint64 *plane = g_ptr_array_index (self->planes, nth - 1);
+
+      if (sk_bits_has (plane, record))
+        {
+          sk_bits_and (equal, plane, self->n_words);
+        }
+      else
+        {
+          n_before += sk_bits_count_both (equal, plane, self->n_words);
+          sk_bits_and_not (equal, plane, self->n_words);
+        }
+    }
+
+  return n_before + sk_bits_count_below (equal, record);
+}
+
 /* Those with the bit first, each part in the order in which it was. */
 static void
 part_by_plane (const guint64 *plane,

@@ -24,6 +24,9 @@ guint     sk_planes_list_greatest (SkPlanes      *self,
                                    const guint64 *bits,
                                    guint32       *records,
                                    guint          n_records);
+guint     sk_planes_count_before  (SkPlanes      *self,
+                                   const guint64 *bits,
+                                   guint32        record);
 void      sk_planes_sort          (SkPlanes      *self,
                                    guint32       *records,
                                    guint          n_records);

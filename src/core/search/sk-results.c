@@ -87,8 +87,24 @@ sk_results_get_count (SkResults *self)
 }
 
 /**
+ * sk_results_get_n_ordered:
+ *
+ * Returns: how many of the first records are in order already, and so cost nothing to look at
+ */
+guint
+sk_results_get_n_ordered (SkResults *self)
+{
+  g_return_val_if_fail (SK_IS_RESULTS (self), 0);
+
+  return sk_hits_get_n_ordered (self->hits);
+}
+
+/**
  * sk_results_get_record:
  * @nth: a place in the order that the query asked for, less than the count
+ *
+ * Looks at one of the records. Beyond those that are in order it takes the longer the further
+ * it is.
  *
  * Returns: the number of the record there, in the index that gave this answer
  */
@@ -114,6 +130,26 @@ sk_results_get_repaired (SkResults *self)
   g_return_val_if_fail (SK_IS_RESULTS (self), NULL);
 
   return self->repaired;
+}
+
+/**
+ * sk_results_find:
+ * @record: the number of a record, in the index that gave this answer
+ * @nth: (out): its place in the order that the query asked for
+ *
+ * Finds a record, however far from the first, without putting those before it in order.
+ *
+ * Returns: whether it matches
+ */
+gboolean
+sk_results_find (SkResults *self,
+                 guint32    record,
+                 guint     *nth)
+{
+  g_return_val_if_fail (SK_IS_RESULTS (self), FALSE);
+  g_return_val_if_fail (nth != NULL, FALSE);
+
+  return sk_hits_find (self->hits, record, nth);
 }
 
 /**

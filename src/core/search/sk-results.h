@@ -21,9 +21,13 @@ typedef struct
 G_DECLARE_FINAL_TYPE (SkResults, sk_results, SK, RESULTS, GObject)
 
 guint               sk_results_get_count       (SkResults  *self);
+guint               sk_results_get_n_ordered   (SkResults  *self);
 guint32             sk_results_get_record      (SkResults  *self,
                                                 guint       nth);
 const char         *sk_results_get_repaired    (SkResults  *self);
+gboolean            sk_results_find            (SkResults  *self,
+                                                guint32     record,
+                                                guint      *nth);
 const SkFacetCount *sk_results_get_facet       (SkResults  *self,
                                                 SkFacet     facet,
                                                 guint      *n_values);
