@@ -14,7 +14,8 @@ PREFIX = pathlib.Path(os.environ["SK_PREFIX"])
 HERE = pathlib.Path(__file__).parent
 # Without a compositor GTK draws a border of its own: it is kept outside the screen.
 BORDER = 5
-PATIENCE = 20
+# In seconds; what is slow here is slower where many tests run at a time.
+PATIENCE = 60
 DRAG_STEPS = 10
 # Of 10 ms, between two looks at it.
 TICKS_AT_REST = 2
@@ -121,7 +122,7 @@ class Window:
         for step in range(1, DRAG_STEPS + 1):
             along = step / DRAG_STEPS
             self._xdotool("mousemove", x + round((to_x - x) * along) + BORDER, y + round((to_y - y) * along) + BORDER)
-            time.sleep(0.05)
+            self.settle(0.1)
         self._xdotool("mouseup", 1)
 
     def keys(self, *names):

@@ -15,7 +15,7 @@ _ROOT = "/org/a11y/atspi/accessible/root"
 _A11Y = "org.a11y.atspi."
 _WINDOW = int(Atspi.CoordType.WINDOW)
 _LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
-_TIMEOUT_MS = 10_000
+_TIMEOUT_MS = 60_000
 # What an accessible is called that is no more, or has no parent.
 _NULL = "/org/a11y/atspi/null"
 
@@ -43,15 +43,15 @@ class Accessible:
     def __init__(self, bus, name, path):
         self._bus = bus
         self._name = name
-        self._path = path
+        self.path = path
 
     def _call(self, interface, method, signature=None, *arguments):
         values = GLib.Variant(signature, arguments) if signature else None
-        return self._bus.call(self._name, self._path, _A11Y + interface, method, values)
+        return self._bus.call(self._name, self.path, _A11Y + interface, method, values)
 
     def _property(self, interface, name):
         arguments = GLib.Variant("(ss)", (_A11Y + interface, name))
-        return self._bus.call(self._name, self._path, "org.freedesktop.DBus.Properties", "Get", arguments)[0]
+        return self._bus.call(self._name, self.path, "org.freedesktop.DBus.Properties", "Get", arguments)[0]
 
     def _at(self, reference):
         return Accessible(self._bus, *reference)

@@ -66,6 +66,11 @@ class Node:
         return self._it.name or " ".join(label.text or label.name for label in self._labels())
 
     @property
+    def path(self):
+        """What tells it from all others."""
+        return self._it.path
+
+    @property
     @_asks
     def description(self):
         return self._it.description
@@ -94,7 +99,7 @@ class Node:
 
     def all(self, role, name=None):
         """All things in it of that role, and of that name where one is given; a part of it with “…”."""
-        return self._seen(lambda node: node.role == role and _fits(node.name, name))
+        return self._seen(lambda node: node.role == role and fits(node.name, name))
 
     def names(self, role, name=None):
         """What all of them are called."""
@@ -171,7 +176,7 @@ class Tree(Node):
         self.gone("progress bar", self._window.translate("Opening the catalogue…"))
 
 
-def _fits(name, wanted):
+def fits(name, wanted):
     if wanted is None:
         return True
     if wanted.endswith("…") and name != wanted:

@@ -8,7 +8,7 @@ import re
 import subprocess
 
 import checks
-from atspi import steady
+from atspi import fits, steady
 from sidekick import running
 from window import BORDER, until
 
@@ -75,8 +75,24 @@ def cards(program):
     return program.tree.names("table cell")
 
 
+def begins_with(program, name):
+    """Waits until the first card is that of a tool of that name."""
+    until(f"“{name}” to be the first tool", lambda: any(card.startswith(name) for card in cards(program)[:1]))
+
+
 def chips(program):
     return program.tree.names("button", "Remove the filter…")
+
+
+def filtered(program, *filters):
+    """Waits until these filters have a chip, and no others."""
+    expected = [f"Remove the filter “{each}”" for each in filters]
+    until(f"the chips {expected}", lambda: chips(program) == expected)
+
+
+def searched(program, text):
+    """Waits until the search holds that text."""
+    until(f"“{text}” in the search", lambda: [entry.text for entry in program.tree.all("entry")] == [text])
 
 
 def asked(program):
@@ -104,15 +120,20 @@ def focused(program):
     return steady(read)
 
 
-def focus(program, name, key="Tab", most=40):
+def focus(program, name, key="Tab", most=60):
     """Presses a key until something of that name has the focus; a part of it with “…”."""
+
+    def read():
+        node = first(program, lambda node: node.has("focused"))
+        return node and (node.path, node.name)
+
     for _ in range(most):
-        now = until("the focus to be somewhere", lambda: focused(program))
-        if now == name or (name.endswith("…") and now.startswith(name[:-1])):
+        now = until("the focus to be somewhere", lambda: steady(read))
+        if fits(now[1], name):
             return
         program.window.keys(key)
-        program.window.settle(0.1)
-    raise AssertionError(f"{key} never reaches {name}, but {now}")
+        until(f"the focus on something else than {now[1]}", lambda now=now: steady(read) != now)
+    raise AssertionError(f"{key} never reaches {name}, but {now[1]}")
 
 
 def choose(program, *names):

@@ -2,6 +2,7 @@
 import json
 import subprocess
 
+from browsing import focus
 from checks import check, main
 from sidekick import running
 from window import PREFIX, until
@@ -34,15 +35,6 @@ def counts(program, facet):
 
 def row(program, facet, label):
     return group(program, facet).find("check box", f"{label}, …")
-
-
-def focus_on(program, heading):
-    """Goes to the heading of a facet by the keyboard."""
-    for _press in range(60):
-        if program.tree.find("button", heading).has("focused"):
-            return
-        program.window.keys("Tab")
-    raise AssertionError(f"the keyboard does not reach {heading}")
 
 
 def unfold_all(program):
@@ -102,7 +94,7 @@ def what_shows_nothing_stays_and_can_be_chosen():
         last = group(program, "Format").find("check box", f"{empty[0]}, 0 tools")
         last.press()
         program.tree.says("No tools")
-        assert group(program, "Format").find("check box", f"{empty[0]}, 0 tools").has("checked")
+        until("it to be checked", lambda: group(program, "Format").find("check box", f"{empty[0]}, 0 tools").has("checked"))
 
 
 @check
@@ -112,7 +104,7 @@ def a_choice_beyond_the_first_stays_in_sight():
         row(program, "Theme", "Copyright").press()
         program.tree.find("button", "Show Fewer").press()
         until("eight themes", lambda: len(rows(program, "Theme")) == 8)
-        assert rows(program, "Theme")[-1].name.startswith("Copyright")
+        until("Copyright as the last of them", lambda: rows(program, "Theme")[-1].name.startswith("Copyright"))
 
 
 @check
@@ -178,11 +170,11 @@ def tools_without_an_age_can_be_asked_for_beside_a_band():
 @check
 def enter_unfolds_a_facet_that_then_says_its_choice():
     with running() as program:
-        focus_on(program, "Cost All")
+        focus(program, "Cost All")
         program.window.keys("Return")
         row(program, "Cost", "Free").press()
-        assert program.tree.find("button", "Cost").has("expanded")
-        focus_on(program, "Cost")
+        until("it to be unfolded", lambda: program.tree.find("button", "Cost").has("expanded"))
+        focus(program, "Cost")
         program.window.keys("Return")
         program.tree.find("button", "Cost Free")
 

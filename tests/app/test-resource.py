@@ -4,10 +4,10 @@ import pathlib
 import subprocess
 import tempfile
 
-from browsing import exploring
+from browsing import exploring, focus, focused, shows
 from checks import check, main
 from sidekick import running
-from window import PREFIX
+from window import PREFIX, until
 
 RICH = pathlib.Path(__file__).parent / "rich-tool.json"
 
@@ -22,19 +22,11 @@ def open_tool(program, name):
     program.tree.says("tools")
     program.window.keys("ctrl+f")
     program.window.type(name)
-    program.tree.says("1 tool")
+    shows(program, 1)
     program.window.keys("Return")
+    until("the focus on it", lambda: (focused(program) or "").startswith(name))
     program.window.keys("Return")
     program.tree.find("heading", name)
-
-
-def focus_on(program, role, name):
-    """Goes to a thing by the keyboard, which brings it into sight."""
-    for _press in range(40):
-        if program.tree.find(role, name).has("focused"):
-            return
-        program.window.keys("Tab")
-    raise AssertionError(f"the keyboard does not reach {role} {name}")
 
 
 def says_all(program, *facts):
@@ -82,7 +74,8 @@ def a_theme_shows_all_that_is_about_it():
         program.tree.find("button", "Hate and radicalisation").press()
         found = json.loads(ctl(program.folder, "search", "--theme", "hate-radicalisation", "--json"))
         program.tree.says(f"{found['count']} tools")
-        assert program.tree.find("check box", "Hate and radicalisation, …").has("checked")
+        box = program.tree.find("check box", "Hate and radicalisation, …")
+        until("the theme to be checked", lambda: box.has("checked"))
 
 
 @check
@@ -97,18 +90,21 @@ def the_link_is_copied():
 def the_same_tool_in_another_language_is_a_step_away():
     with exploring() as program:
         open_tool(program, "Betternet – ressources")
-        focus_on(program, "list item", "Betternet: resources")
+        focus(program, "Betternet: resources")
         program.window.keys("Return")
         program.tree.find("heading", "Betternet: resources")
+
+
+def related(program):
+    return program.tree.find("table", "Goes with This").names("table cell")
 
 
 @check
 def what_goes_with_a_tool_is_a_step_away():
     with exploring() as program:
         open_tool(program, "Hass in der Demokratie begegnen")
-        cards = program.tree.find("table", "Goes with This").all("table cell")
-        assert len(cards) == 3
-        focus_on(program, "table cell", cards[0].name)
+        cards = until("three cards", lambda: len(found := related(program)) == 3 and found)
+        focus(program, cards[0])
         program.window.keys("Return")
         program.tree.gone("heading", "Hass in der Demokratie begegnen")
         program.tree.find("heading", "What It Is")
@@ -149,7 +145,7 @@ def one_goes_back_with_the_keyboard():
         open_tool(program, "AI for Oceans")
         program.window.keys("alt+Left")
         program.tree.gone("heading", "AI for Oceans")
-        program.tree.says("1 tool")
+        shows(program, 1)
 
 
 main()

@@ -5,15 +5,16 @@ import json
 import os
 import subprocess
 import tempfile
+import time
 
 from checks import check, main
 from feeds import feed, record, theme
 
-__all__ = ["Answer", "Catalogue", "check", "environment", "feed", "main", "names", "record", "run", "theme"]
+__all__ = ["TIMEOUT", "Answer", "Catalogue", "check", "environment", "feed", "main", "names", "record", "run", "theme", "until"]
 
 PROGRAM = os.environ["SK_CTL"]
 SOURCE = os.environ["SK_SOURCE_ROOT"]
-TIMEOUT = 60
+TIMEOUT = 120
 
 
 class Answer:
@@ -73,6 +74,17 @@ def run(*words, stdin=b"", **more):
     done = subprocess.run([PROGRAM, *words], input=stdin, capture_output=True, timeout=TIMEOUT,
                           env=environment(**more), check=False)
     return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def until(what, get):
+    """What get() returns as soon as it is true."""
+    end = time.monotonic() + TIMEOUT
+    while time.monotonic() < end:
+        value = get()
+        if value:
+            return value
+        time.sleep(0.02)
+    raise AssertionError(f"Waited {TIMEOUT} seconds in vain: {what}")
 
 
 def names(answer):

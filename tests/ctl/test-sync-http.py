@@ -10,7 +10,11 @@ import subprocess
 import threading
 import time
 
-from ctl import PROGRAM, Answer, Catalogue, check, environment, feed, main, names, record
+from ctl import PROGRAM, TIMEOUT, Answer, Catalogue, check, environment, feed, main, names, record, until
+
+# In seconds: how long a server says nothing, and in which a program ends that is told to.
+STALLS = 60
+PROMPTLY = 20
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -35,7 +39,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.path == "/stalls.json":
             self.wfile.write(body[:len(body) // 2])
             self.wfile.flush()
-            self.server.over.wait(30)
+            self.server.over.wait(STALLS)
         else:
             self.wfile.write(body)
 
@@ -125,14 +129,11 @@ def an_interrupt_stops_a_server_that_stalls():
     url = SERVER.serve("/stalls.json", feed(*(record(f"r{i}") for i in range(1000))))
     process = subprocess.Popen([PROGRAM, *catalogue.options, "sync", url], env=environment(),
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    deadline = time.monotonic() + 20
-    while "/stalls.json" not in SERVER.requests and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(0.2)
+    until("the server to stall", lambda: "/stalls.json" in SERVER.requests)
     process.send_signal(signal.SIGINT)
     began = time.monotonic()
-    out, err = process.communicate(timeout=20)
-    assert time.monotonic() - began < 5
+    out, err = process.communicate(timeout=TIMEOUT)
+    assert time.monotonic() - began < PROMPTLY
     Answer(process.returncode, out, err).must(1)
     assert names(catalogue.json("search")) == ["one"]
 
@@ -144,13 +145,11 @@ def a_second_sync_at_the_same_time_says_so():
     before = SERVER.requests.count("/stalls.json")
     process = subprocess.Popen([PROGRAM, *catalogue.options, "sync", url], env=environment(),
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 20
-    while SERVER.requests.count("/stalls.json") == before and time.monotonic() < deadline:
-        time.sleep(0.05)
+    until("the server to stall", lambda: SERVER.requests.count("/stalls.json") > before)
     assert "Another Sidekick is syncing" in catalogue.run("sync").must(1).err
     assert catalogue.json("search")["count"] == 0
     process.send_signal(signal.SIGINT)
-    process.wait(timeout=20)
+    process.wait(TIMEOUT)
 
 
 @check
@@ -162,12 +161,12 @@ def a_bar_is_drawn_on_a_terminal():
                                stdout=subprocess.DEVNULL, stderr=terminal)
     os.close(terminal)
     drawn = b""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + TIMEOUT
     while b"%" not in drawn and time.monotonic() < deadline:
         if select.select([controller], [], [], 0.2)[0]:
             drawn += os.read(controller, 4096)
     process.send_signal(signal.SIGINT)
-    process.wait(timeout=20)
+    process.wait(TIMEOUT)
     assert b"[####" in drawn and b"\r" in drawn, drawn
 
 

@@ -4,12 +4,16 @@ import pathlib
 import re
 import signal
 import subprocess
-import time
 
-from ctl import PROGRAM, Answer, Catalogue, check, environment, feed, main, names, record
+from ctl import PROGRAM, TIMEOUT, Answer, Catalogue, check, environment, feed, main, names, record, until
 
 MEMBERS = {"url", "name", "added", "changed", "withdrawn", "unchanged", "refused", "requests",
            "bytes", "notModified", "error"}
+
+
+def has_read(process):
+    """How many bytes a program has read."""
+    return int(re.search(r"rchar: (\d+)", pathlib.Path(f"/proc/{process.pid}/io").read_text())[1])
 
 
 def sync(catalogue, *words):
@@ -203,10 +207,10 @@ def an_interrupt_stops_a_sync_and_the_old_tools_stand():
     path = catalogue.write("big.json", big)
     process = subprocess.Popen([PROGRAM, *catalogue.options, "sync", path], env=environment(),
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(0.5)
+    until("a part of it to be read", lambda: has_read(process) > os.path.getsize(path) // 4)
     assert process.poll() is None, "the sync was over before it could be interrupted"
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=TIMEOUT)
     answer = Answer(process.returncode, out, err).must(1)
     assert "stopped" in answer.err and answer.out == "", (answer.out, answer.err)
     assert names(catalogue.json("search")) == ["one"]

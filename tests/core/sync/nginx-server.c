@@ -32,6 +32,9 @@
   " }\n"                                                                                           \
   "}\n"
 
+/* How many times it is asked again, with 10 ms between. */
+#define PATIENCE 6000
+
 struct _NginxServer
 {
   char *folder;
@@ -147,7 +150,7 @@ nginx_server_new (const char *folder,
                                                self->folder, "-c", configuration, NULL);
   g_assert_no_error (error);
 
-  for (guint i = 0; i < 500 && !answers (self); i++)
+  for (guint i = 0; i < PATIENCE && !answers (self); i++)
     g_usleep (10 * 1000);
   g_assert_true (answers (self));
   return self;
@@ -197,7 +200,7 @@ nginx_server_take_log (NginxServer *self,
   g_autofree char *path = g_build_filename (self->folder, "access.log", NULL);
   g_auto (GStrv) lines = NULL;
 
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < PATIENCE; i++)
     {
       g_autofree char *content = NULL;
 
