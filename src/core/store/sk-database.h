@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* One SQLite connection, used by one thread, whose errors are SK_STORE_ERROR. */
+/* One SQLite connection, used by one thread at a time, whose errors are SK_STORE_ERROR. */
 typedef struct _SkDatabase SkDatabase;
 
 typedef enum

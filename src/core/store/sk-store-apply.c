@@ -127,13 +127,14 @@ insert_resource (Apply               *apply,
                  GError             **error)
 {
   if (!sk_database_run (apply->database, error,
-                        "INSERT INTO resource (source, id, hash, record) VALUES (?, ?, ?, ?)", "ishs",
-                        apply->source, entry->id, entry->hash, entry->record))
+                        "INSERT INTO resource (source, id, hash) VALUES (?, ?, ?)", "ish",
+                        apply->source, entry->id, entry->hash))
     return FALSE;
 
   *number = sk_database_last_row (apply->database);
   apply->counts->added++;
-  return TRUE;
+  return sk_database_run (apply->database, error, "INSERT INTO record VALUES (?, ?)", "is", *number,
+                          entry->record);
 }
 
 static gboolean
@@ -147,9 +148,10 @@ update_resource (Apply               *apply,
   if (!was_withdrawn)
     apply->counts->changed++;
 
-  return sk_database_run (apply->database, error,
-                          "UPDATE resource SET hash = ?, record = ? WHERE number = ?", "hsi",
-                          entry->hash, entry->record, number);
+  return sk_database_run (apply->database, error, "UPDATE resource SET hash = ? WHERE number = ?",
+                          "hi", entry->hash, number) &&
+         sk_database_run (apply->database, error, "INSERT OR REPLACE INTO record VALUES (?, ?)",
+                          "is", number, entry->record);
 }
 
 static gboolean

@@ -124,6 +124,28 @@ set_aside (SkStoreFile  *self,
   return TRUE;
 }
 
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* Whoever holds one reads no more of the file, which is about to go. */
+static void
+close_snapshots (SkStoreFile *self)
+{
+  for (guint i = 0; self->snapshots != NULL && i < self->snapshots->len; i++)
+    {
+      g_autoptr (SkStoreSnapshot) snapshot = g_weak_ref_get (g_ptr_array_index (self->snapshots, i));
+
+      if (snapshot != NULL)
+        sk_store_snapshot_close (snapshot);
+    }
+
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+}
+
 static gboolean
 start_anew (SkStoreFile  *self,
             const char   *path,
@@ -140,6 +162,7 @@ start_anew (SkStoreFile  *self,
       return FALSE;
     }
 
+  close_snapshots (self);
   g_clear_pointer (&self->database, sk_database_free);
   if (set_aside (self, path, error) && open_database (self, path, seed, FALSE, error))
     return TRUE;
@@ -236,6 +259,54 @@ sk_store_file_recover (SkStoreFile  *self,
   return opened;
 }
 
+/* Those that nobody holds any more are forgotten. */
+static gboolean
+is_gone (gconstpointer snapshot,
+         gconstpointer data)
+{
+  g_autoptr (GObject) there = g_weak_ref_get ((GWeakRef *) snapshot);
+
+  return there == NULL;
+}
+
+static void
+remember_snapshot (SkStoreFile     *self,
+                   SkStoreSnapshot *snapshot)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+  guint gone;
+
+  if (self->snapshots == NULL)
+    self->snapshots = g_ptr_array_new_with_free_func (weak_ref_free);
+
+  while (g_ptr_array_find_with_equal_func (self->snapshots, NULL, is_gone, &gone))
+    g_ptr_array_remove_index_fast (self->snapshots, gone);
+
+  g_weak_ref_init (weak, snapshot);
+  g_ptr_array_add (self->snapshots, weak);
+}
+
+/**
+ * sk_store_file_take_snapshot:
+ * @folder: the data folder
+ *
+ * Returns: (transfer full) (nullable): what the catalogue holds now, to be read until it is closed
+ */
+SkStoreSnapshot *
+sk_store_file_take_snapshot (SkStoreFile  *self,
+                             const char   *folder,
+                             GError      **error)
+{
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  SkDatabase *reader = sk_database_open (path, TRUE, error);
+  SkStoreSnapshot *snapshot = reader != NULL ? sk_store_snapshot_new (reader, error) : NULL;
+
+  if (snapshot != NULL)
+    remember_snapshot (self, snapshot);
+
+  return snapshot;
+}
+
 /**
  * sk_store_file_close:
  *
@@ -244,6 +315,7 @@ sk_store_file_recover (SkStoreFile  *self,
 void
 sk_store_file_close (SkStoreFile *self)
 {
+  close_snapshots (self);
   g_clear_pointer (&self->database, sk_database_free);
   g_clear_pointer (&self->use, sk_file_lock_free);
   g_clear_pointer (&self->notice, g_free);

@@ -13,6 +13,7 @@ typedef struct
   SkDatabase *database;
   SkFileLock *use;            /* shared with the other processes that have it open */
   gboolean read_only;
+  GPtrArray *snapshots;       /* GWeakRef */
   char *notice;
 } SkStoreFile;
 
@@ -26,28 +27,24 @@ gboolean sk_store_file_recover (SkStoreFile  *self,
                                 GError      **error);
 void     sk_store_file_close   (SkStoreFile  *self);
 
+SkStoreSnapshot *sk_store_file_take_snapshot (SkStoreFile  *self,
+                                              const char   *folder,
+                                              GError      **error);
+
 gboolean sk_store_schema_migrate (SkDatabase  *database,
                                   const char  *seed,
                                   GError     **error);
 int      sk_store_schema_version (void);
 
-/* What [method@Store.load] asks for. */
-typedef struct
-{
-  const char *url;
-  SkStoreRecordFunc func;
-  gpointer user_data;
-  GCancellable *cancellable;
-} SkStoreRecords;
+SkStoreSnapshot *sk_store_snapshot_new   (SkDatabase       *database,
+                                          GError          **error);
+void             sk_store_snapshot_close (SkStoreSnapshot  *self);
 
 gboolean      sk_store_read_sources  (SkDatabase            *database,
                                       GPtrArray             *sources,
                                       GError               **error);
 SkStoreState *sk_store_read_state    (SkDatabase            *database,
                                       const char            *url,
-                                      GError               **error);
-gboolean      sk_store_read_records  (SkDatabase            *database,
-                                      const SkStoreRecords  *wanted,
                                       GError               **error);
 gboolean      sk_store_delete_source (SkDatabase            *database,
                                       const char            *url,

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-store-private.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
-#define RECORDS_A_BREATH 256
-
 #define SELECT_SOURCE \
   "SELECT url, name, version, expires, document, synced, error, resources FROM source"
 
@@ -165,115 +160,6 @@ sk_store_read_state (SkDatabase  *database,
     return NULL;
 
   return g_steal_pointer (&state);
-}
-
-static gboolean
-is_as_written (sqlite3_stmt *query)
-{
-  guint8 hash[SK_SPOOL_HASH_BYTES];
-
-  if (sqlite3_column_text (query, 1) == NULL || sqlite3_column_bytes (query, 2) != sizeof hash)
-    return FALSE;
-
-  sk_spool_hash ((const char *) sqlite3_column_text (query, 1), sqlite3_column_bytes (query, 1), hash);
-  return memcmp (sqlite3_column_blob (query, 2), hash, sizeof hash) == 0;
-}
-
-static gboolean
-give_record (const SkStoreRecords  *wanted,
-             sqlite3_stmt          *query,
-             GError               **error)
-{
-  const char *id = (const char *) sqlite3_column_text (query, 0);
-
-  if (!is_as_written (query))
-    {
-      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
-                   _("The catalogue is damaged: “%s” is not what was written."), id);
-      return FALSE;
-    }
-
-  return wanted->func (id, (const char *) sqlite3_column_text (query, 1),
-                       sqlite3_column_bytes (query, 1), wanted->user_data, error);
-}
-
-static gboolean
-read_all (SkDatabase            *database,
-          const SkStoreRecords  *wanted,
-          gint64                *n_records,
-          GError               **error)
-{
-  sqlite3_stmt *query;
-  SkStep step;
-
-  query = sk_database_query (database, error,
-                             "SELECT id, record, hash FROM resource"
-                             " WHERE source = (SELECT number FROM source WHERE url = ?)"
-                             " AND withdrawn = 0 ORDER BY number",
-                             "s", wanted->url);
-
-  for (*n_records = 0; (step = sk_database_step (database, query, error)) == SK_STEP_ROW;
-       (*n_records)++)
-    if ((*n_records % RECORDS_A_BREATH == 0 &&
-         g_cancellable_set_error_if_cancelled (wanted->cancellable, error)) ||
-        !give_record (wanted, query, error))
-      {
-        sqlite3_reset (query);
-        return FALSE;
-      }
-
-  return step == SK_STEP_DONE;
-}
-
-static gboolean
-read_and_count (SkDatabase            *database,
-                const SkStoreRecords  *wanted,
-                GError               **error)
-{
-  sqlite3_stmt *query;
-  gint64 n_expected = 0;
-  gint64 n_records;
-  SkStep step;
-
-  query = sk_database_query (database, error, "SELECT resources FROM source WHERE url = ?", "s",
-                             wanted->url);
-  step = sk_database_step (database, query, error);
-  if (step == SK_STEP_ROW)
-    {
-      n_expected = sqlite3_column_int64 (query, 0);
-      sqlite3_reset (query);
-    }
-
-  if (step == SK_STEP_FAILED || !read_all (database, wanted, &n_records, error))
-    return FALSE;
-
-  if (n_records != n_expected)
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
-                 _("The catalogue is damaged: of “%s” some records are missing."), wanted->url);
-
-  return n_records == n_expected;
-}
-
-/**
- * sk_store_read_records:
- * @wanted: of which source, and what to do with them
- *
- * Returns: whether all were read, undamaged
- */
-gboolean
-sk_store_read_records (SkDatabase            *database,
-                       const SkStoreRecords  *wanted,
-                       GError               **error)
-{
-  gboolean complete;
-
-  /* Another process may commit meanwhile; what is read here is of one moment. */
-  if (!sk_database_exec (database, "BEGIN", error))
-    return FALSE;
-
-  complete = read_and_count (database, wanted, error);
-  sk_database_roll_back (database);
-  return complete;
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 /* The nth leads from version n to n + 1. */
 static const char * const migrations[] = {
   SK_RESOURCE_BASE "/store/migrations/0001.sql",
+  SK_RESOURCE_BASE "/store/migrations/0002.sql",
 };
 
 /**

@@ -401,39 +401,30 @@ sk_store_get_state (SkStore     *self,
 }
 
 static gboolean
-load_job (SkStore   *self,
-          gpointer   data,
-          GError   **error)
+snapshot_job (SkStore   *self,
+              gpointer   data,
+              GError   **error)
 {
-  return sk_store_read_records (self->file.database, data, error);
+  SkStoreSnapshot **snapshot = data;
+
+  *snapshot = sk_store_file_take_snapshot (&self->file, self->folder, error);
+  return *snapshot != NULL;
 }
 
 /**
- * sk_store_load:
- * @url: a source
- * @func: called on the store's thread with each record that is not withdrawn, in the order
- *   in which they came; %FALSE with its error set ends the reading
+ * sk_store_take_snapshot:
  *
- * Reads the records of a source. Each is compared with its hash: one that differs is
- * %SK_STORE_ERROR_DAMAGED.
- *
- * Returns: whether all were read
+ * Returns: (transfer full) (nullable): what the catalogue holds now
  */
-gboolean
-sk_store_load (SkStore            *self,
-               const char         *url,
-               SkStoreRecordFunc   func,
-               gpointer            user_data,
-               GCancellable       *cancellable,
-               GError            **error)
+SkStoreSnapshot *
+sk_store_take_snapshot (SkStore  *self,
+                        GError  **error)
 {
-  SkStoreRecords records = {url, func, user_data, cancellable};
+  SkStoreSnapshot *snapshot = NULL;
 
-  g_return_val_if_fail (SK_IS_STORE (self), FALSE);
-  g_return_val_if_fail (url != NULL, FALSE);
-  g_return_val_if_fail (func != NULL, FALSE);
+  g_return_val_if_fail (SK_IS_STORE (self), NULL);
 
-  return run (self, load_job, &records, error);
+  return run (self, snapshot_job, &snapshot, error) ? snapshot : NULL;
 }
 
 typedef struct

@@ -5,6 +5,7 @@
 
 #include "sk-store-change.h"
 #include "sk-store-error.h"
+#include "sk-store-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -34,50 +35,40 @@ typedef struct
   GHashTable *pages;          /* set of the SHA-256 of the complete pages */
 } SkStoreState;
 
-typedef gboolean (*SkStoreRecordFunc) (const char  *id,
-                                       const char  *record,
-                                       gsize        length,
-                                       gpointer     user_data,
-                                       GError     **error);
-
-SkStore      *sk_store_new             (const char          *folder);
-gboolean      sk_store_open            (SkStore             *self,
-                                        const char          *seed,
-                                        GError             **error);
-gboolean      sk_store_recover         (SkStore             *self,
-                                        GError             **error);
-void          sk_store_close           (SkStore             *self);
-gboolean      sk_store_get_read_only   (SkStore             *self);
-char         *sk_store_dup_notice      (SkStore             *self);
-gboolean      sk_store_get_generation  (SkStore             *self,
-                                        gint64              *generation,
-                                        GError             **error);
-GPtrArray    *sk_store_list_sources    (SkStore             *self,
-                                        GError             **error);
-SkStoreState *sk_store_get_state       (SkStore             *self,
-                                        const char          *url,
-                                        GError             **error);
-gboolean      sk_store_load            (SkStore             *self,
-                                        const char          *url,
-                                        SkStoreRecordFunc    func,
-                                        gpointer             user_data,
-                                        GCancellable        *cancellable,
-                                        GError             **error);
-gboolean      sk_store_commit          (SkStore             *self,
-                                        SkStoreChange       *change,
-                                        SkStoreCounts       *counts,
-                                        GCancellable        *cancellable,
-                                        GError             **error);
-gboolean      sk_store_note_unchanged  (SkStore             *self,
-                                        const char          *url,
-                                        GError             **error);
-gboolean      sk_store_note_failure    (SkStore             *self,
-                                        const char          *url,
-                                        const char          *message,
-                                        GError             **error);
-gboolean      sk_store_remove_source   (SkStore             *self,
-                                        const char          *url,
-                                        GError             **error);
+SkStore         *sk_store_new            (const char     *folder);
+gboolean         sk_store_open           (SkStore        *self,
+                                          const char     *seed,
+                                          GError        **error);
+gboolean         sk_store_recover        (SkStore        *self,
+                                          GError        **error);
+void             sk_store_close          (SkStore        *self);
+gboolean         sk_store_get_read_only  (SkStore        *self);
+char            *sk_store_dup_notice     (SkStore        *self);
+gboolean         sk_store_get_generation (SkStore        *self,
+                                          gint64         *generation,
+                                          GError        **error);
+GPtrArray       *sk_store_list_sources   (SkStore        *self,
+                                          GError        **error);
+SkStoreState    *sk_store_get_state      (SkStore        *self,
+                                          const char     *url,
+                                          GError        **error);
+SkStoreSnapshot *sk_store_take_snapshot  (SkStore        *self,
+                                          GError        **error);
+gboolean         sk_store_commit         (SkStore        *self,
+                                          SkStoreChange  *change,
+                                          SkStoreCounts  *counts,
+                                          GCancellable   *cancellable,
+                                          GError        **error);
+gboolean         sk_store_note_unchanged (SkStore        *self,
+                                          const char     *url,
+                                          GError        **error);
+gboolean         sk_store_note_failure   (SkStore        *self,
+                                          const char     *url,
+                                          const char     *message,
+                                          GError        **error);
+gboolean         sk_store_remove_source  (SkStore        *self,
+                                          const char     *url,
+                                          GError        **error);
 
 void sk_store_source_free (SkStoreSource *source);
 void sk_store_state_free  (SkStoreState  *state);

@@ -15,25 +15,29 @@ typedef struct
 } Collection;
 
 static gboolean
-collect (const char  *id,
-         const char  *record,
-         gsize        length,
-         gpointer     user_data,
-         GError     **error)
+collect (const SkStoreRecord  *record,
+         gpointer              user_data,
+         GError              **error)
 {
   Collection *collection = user_data;
   g_autoptr (GError) why = NULL;
   g_autoptr (SkResource) resource = NULL;
+  const char *text;
+  gsize length;
 
-  if (g_hash_table_contains (collection->ids, id))
+  if (g_hash_table_contains (collection->ids, record->id))
     return TRUE;
 
-  resource = sk_feed_reader_read_record (collection->reader, record, (gssize) length,
+  text = sk_store_record_read (record, &length, error);
+  if (text == NULL)
+    return FALSE;
+
+  resource = sk_feed_reader_read_record (collection->reader, text, (gssize) length,
                                          collection->source, &why);
   if (resource == NULL)
     {
       g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
-                   _("The catalogue is damaged: “%s” cannot be read (%s)."), id, why->message);
+                   _("The catalogue is damaged: “%s” cannot be read (%s)."), record->id, why->message);
       return FALSE;
     }
 
@@ -59,12 +63,16 @@ sk_records_index (SkStore             *store,
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (store, error);
   Collection collection = {reader, ids, resources, NULL};
+
+  if (snapshot == NULL)
+    return NULL;
 
   for (guint i = 0; urls[i] != NULL; i++)
     {
       collection.source = urls[i];
-      if (!sk_store_load (store, urls[i], collect, &collection, cancellable, error))
+      if (!sk_store_snapshot_each (snapshot, urls[i], collect, &collection, cancellable, error))
         return NULL;
     }
 
@@ -73,11 +81,9 @@ sk_records_index (SkStore             *store,
 
 /* Half a hash tells a million ids apart, and is all that is kept of each. */
 static gboolean
-count (const char  *id,
-       const char  *record,
-       gsize        length,
-       gpointer     user_data,
-       GError     **error)
+count (const SkStoreRecord  *record,
+       gpointer              user_data,
+       GError              **error)
 {
   GHashTable *ids = user_data;
   union
@@ -85,8 +91,12 @@ count (const char  *id,
     guint8 bytes[SK_SPOOL_HASH_BYTES];
     guint64 start;
   } hash;
+  gsize length;
 
-  sk_spool_hash (id, strlen (id), hash.bytes);
+  if (sk_store_record_read (record, &length, error) == NULL)
+    return FALSE;
+
+  sk_spool_hash (record->id, strlen (record->id), hash.bytes);
   g_hash_table_add (ids, (gpointer) (gsize) hash.start);
   return TRUE;
 }
@@ -109,9 +119,13 @@ sk_records_count (SkStore             *store,
                   GError             **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
+  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (store, error);
+
+  if (snapshot == NULL)
+    return FALSE;
 
   for (guint i = 0; urls[i] != NULL; i++)
-    if (!sk_store_load (store, urls[i], count, ids, cancellable, error))
+    if (!sk_store_snapshot_each (snapshot, urls[i], count, ids, cancellable, error))
       return FALSE;
 
   *n_resources = g_hash_table_size (ids);

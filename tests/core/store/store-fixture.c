@@ -90,14 +90,18 @@ store_fixture_find (StoreFixture *fixture,
 }
 
 static gboolean
-collect (const char  *id,
-         const char  *record,
-         gsize        length,
-         gpointer     user_data,
-         GError     **error)
+collect (const SkStoreRecord  *record,
+         gpointer              user_data,
+         GError              **error)
 {
-  g_assert_cmpuint (strlen (record), ==, length);
-  g_hash_table_insert (user_data, g_strdup (id), g_strdup (record));
+  gsize length;
+  const char *text = sk_store_record_read (record, &length, error);
+
+  if (text == NULL)
+    return FALSE;
+
+  g_assert_cmpuint (strlen (text), ==, length);
+  g_hash_table_insert (user_data, g_strdup (record->id), g_strdup (text));
   return TRUE;
 }
 
@@ -107,8 +111,10 @@ store_fixture_load (StoreFixture *fixture,
 {
   GHashTable *records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) error = NULL;
+  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (fixture->store, &error);
 
-  sk_store_load (fixture->store, url, collect, records, NULL, &error);
+  g_assert_no_error (error);
+  sk_store_snapshot_each (snapshot, url, collect, records, NULL, &error);
   g_assert_no_error (error);
   return records;
 }

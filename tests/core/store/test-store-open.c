@@ -4,7 +4,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sidekick-config.h"
+
 #define N_RECORDS 2000
+#define SHA256_OF_TEXT "982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1"
 
 typedef StoreFixture Fixture;
 
@@ -29,14 +32,26 @@ fill (Fixture *fixture)
 }
 
 static gboolean
-count_one (const char  *id,
-           const char  *record,
-           gsize        length,
-           gpointer     user_data,
-           GError     **error)
+count_one (const SkStoreRecord  *record,
+           gpointer              user_data,
+           GError              **error)
 {
+  gsize length;
+
   (*(guint *) user_data)++;
-  return TRUE;
+  return sk_store_record_read (record, &length, error) != NULL;
+}
+
+static gboolean
+load (SkStore  *store,
+      guint    *n_records,
+      GError  **error)
+{
+  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (store, error);
+
+  *n_records = 0;
+  return snapshot != NULL &&
+         sk_store_snapshot_each (snapshot, SOURCE_A, count_one, n_records, NULL, error);
 }
 
 /* What the catalogue does with a store that proves to be damaged. */
@@ -44,9 +59,9 @@ static void
 load_or_recover (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  guint n_records = 0;
+  guint n_records;
 
-  if (sk_store_load (fixture->store, SOURCE_A, count_one, &n_records, NULL, &error))
+  if (load (fixture->store, &n_records, &error))
     {
       /* None where the bit was in the source's own row: then it counts as not known. */
       g_assert_true (n_records == N_RECORDS || n_records == 0);
@@ -112,19 +127,47 @@ test_new_has_seed (Fixture      *fixture,
   sources = sk_store_list_sources (fixture->store, NULL);
   g_assert_cmpuint (sources->len, ==, 1);
   g_assert_cmpint (((SkStoreSource *) g_ptr_array_index (sources, 0))->synced, ==, 0);
-  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 2);
   g_assert_null (sk_store_dup_notice (fixture->store));
   g_assert_false (sk_store_get_read_only (fixture->store));
 }
 
+/* A catalogue as the first version wrote it. */
 static void
-test_migrates_old (Fixture      *fixture,
-                   gconstpointer data)
+write_first_version (Fixture *fixture)
 {
-  store_fixture_sql (fixture, "PRAGMA journal_mode = DELETE; PRAGMA user_version = 0; VACUUM");
+  g_autoptr (GBytes) schema = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  schema = g_resources_lookup_data (SK_RESOURCE_BASE "/store/migrations/0001.sql",
+                                    G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  sql = g_strdup_printf (
+    "%s; INSERT INTO source (number, url, resources) VALUES (1, '" SOURCE_A "', 1);"
+    "INSERT INTO page VALUES (1, 1, 'p1', 1);"
+    "INSERT INTO resource VALUES (7, 1, 'one', x'%s', 0, 'text');"
+    "INSERT INTO place VALUES (7, 1);"
+    "PRAGMA user_version = 1",
+    (const char *) g_bytes_get_data (schema, NULL), SHA256_OF_TEXT);
+  store_fixture_sql (fixture, sql);
+}
+
+static void
+test_migrates_old (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GHashTable) records = NULL;
+
+  write_first_version (fixture);
   store_fixture_open (fixture);
-  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 1);
-  fill (fixture);
+  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_number (fixture, "SELECT length (identity) FROM generation"), ==,
+                   16);
+
+  records = store_fixture_load (fixture, SOURCE_A);
+  g_assert_cmpuint (g_hash_table_size (records), ==, 1);
+  g_assert_cmpstr (g_hash_table_lookup (records, "one"), ==, "text");
 }
 
 static void
@@ -374,14 +417,14 @@ test_two_at_once (Fixture      *fixture,
 {
   g_autoptr (SkStore) second = sk_store_new (fixture->folder);
   g_autoptr (GError) error = NULL;
-  guint n_records = 0;
+  guint n_records;
 
   store_fixture_open (fixture);
   sk_store_open (second, SEED, &error);
   g_assert_no_error (error);
 
   fill (fixture);
-  sk_store_load (second, SOURCE_A, count_one, &n_records, NULL, &error);
+  load (second, &n_records, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_records, ==, N_RECORDS);
 }
