@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "search/sk-text-fold.h"
+#include "search/sk-text-query.h"
+#include "search/sk-text-words.h"
+#include "search/sk-text-worth.h"
 
 /* Adwaita's yellow, as a marker pen leaves it on light and dark grounds. */
 #define MARK_RED 0xf5f5
@@ -11,60 +14,95 @@
 #define MARK_BLUE 0x1111
 #define MARK_ALPHA (G_MAXUINT16 * 35 / 100)
 
-static gboolean
-is_part_of_word (gunichar character)
+typedef struct
 {
-  return g_unichar_isalnum (character) || g_unichar_ismark (character);
-}
-
-static const char *
-find_word (const char *at)
-{
-  while (*at != '\0' && !is_part_of_word (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
-
-  return at;
-}
-
-static const char *
-find_word_end (const char *at)
-{
-  while (*at != '\0' && is_part_of_word (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
-
-  return at;
-}
-
-/* As the search compares: whole words, but of the last one the beginning. */
-static gboolean
-is_wanted (const char *start,
-           const char *end,
-           GStrv       wanted,
-           gboolean    last_is_whole)
-{
-  g_autofree char *word = g_strndup (start, (gsize) (end - start));
-  g_autofree char *folded = sk_text_fold_words (word);
-
-  for (guint i = 0; wanted[i] != NULL; i++)
-    if (g_str_equal (folded, wanted[i]) ||
-        (wanted[i + 1] == NULL && !last_is_whole && g_str_has_prefix (folded, wanted[i])))
-      return TRUE;
-
-  return FALSE;
-}
+  const char *text;
+  GArray *words;              /* SkTextWord */
+  PangoAttrList *attributes;
+} Marks;
 
 static void
-mark (PangoAttrList *marks,
-      guint          start,
-      guint          end)
+mark (Marks      *marks,
+      const char *start,
+      const char *end)
 {
   PangoAttribute *ground = pango_attr_background_new (MARK_RED, MARK_GREEN, MARK_BLUE);
   PangoAttribute *strength = pango_attr_background_alpha_new (MARK_ALPHA);
 
-  ground->start_index = strength->start_index = start;
-  ground->end_index = strength->end_index = end;
-  pango_attr_list_insert (marks, ground);
-  pango_attr_list_insert (marks, strength);
+  ground->start_index = strength->start_index = (guint) (start - marks->text);
+  ground->end_index = strength->end_index = (guint) (end - marks->text);
+  pango_attr_list_change (marks->attributes, ground);
+  pango_attr_list_change (marks->attributes, strength);
+}
+
+static gboolean
+fits (const char *folded,
+      const char *wanted,
+      gboolean    goes_on)
+{
+  return goes_on ? g_str_has_prefix (folded, wanted) : g_str_equal (folded, wanted);
+}
+
+static gboolean
+fits_term (Marks            *marks,
+           guint             first,
+           const SkTextTerm *term)
+{
+  if (term->n_words > marks->words->len - first)
+    return FALSE;
+
+  for (guint i = 0; i < term->n_words; i++)
+    {
+      const SkTextWord *word = &g_array_index (marks->words, SkTextWord, first + i);
+
+      if (!fits (word->folded, term->words[i], term->goes_on && i == term->n_words - 1))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where in a long word its tail begins that a term is; NULL where it is none. */
+static const char *
+find_tail (const SkTextWord *word,
+           const SkTextTerm *term)
+{
+  const glong length = g_utf8_strlen (word->folded, -1);
+
+  if (!sk_text_term_is_loose (term) || length < SK_TEXT_TAILED_MIN || length > SK_TEXT_TAILED_MAX ||
+      strstr (word->folded, term->words[0]) == NULL)
+    return NULL;
+
+  for (const char *at = word->start; at < word->end; at = g_utf8_next_char (at))
+    {
+      g_autofree char *rest = g_strndup (at, (gsize) (word->end - at));
+      g_autofree char *tail = sk_text_fold_words (rest);
+
+      if (length - g_utf8_strlen (tail, -1) >= SK_TEXT_HEAD_MIN &&
+          fits (tail, term->words[0], term->goes_on))
+        return at;
+    }
+
+  return NULL;
+}
+
+/* As the search compares: whole words next to each other, but of the last one the beginning;
+ * and one word alone as the tail of a longer one. */
+static void
+mark_term (Marks            *marks,
+           const SkTextTerm *term)
+{
+  for (guint i = 0; i < marks->words->len; i++)
+    {
+      const SkTextWord *word = &g_array_index (marks->words, SkTextWord, i);
+      const char *tail;
+
+      if (fits_term (marks, i, term))
+        mark (marks, word->start,
+              g_array_index (marks->words, SkTextWord, i + term->n_words - 1).end);
+      else if ((tail = find_tail (word, term)) != NULL)
+        mark (marks, tail, word->end);
+    }
 }
 
 /**
@@ -74,34 +112,28 @@ mark (PangoAttrList *marks,
  *
  * Marks the words of a text by which a search found it.
  *
- * Returns: (transfer full) (nullable): a ground under each of them, %NULL where there is none
+ * Returns: (transfer full) (nullable): a ground under each of them, %NULL where nothing was
+ *   searched for
  */
 PangoAttrList *
 sk_found_words_mark (const char *text,
                      const char *words)
 {
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) wanted = NULL;
-  g_autoptr (PangoAttrList) marks = NULL;
-  gboolean last_is_whole;
+  g_autoptr (GPtrArray) terms = NULL;
+  g_autoptr (GArray) shown = NULL;
+  Marks marks;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  folded = sk_text_fold_words (words);
-  if (*folded == '\0')
+  terms = sk_text_query_parse (words);
+  if (terms->len == 0)
     return NULL;
 
-  wanted = g_strsplit (folded, " ", -1);
-  last_is_whole = g_str_has_suffix (words, " ");
-  marks = pango_attr_list_new ();
+  shown = sk_text_words_new (text);
+  marks = (Marks) {.text = text, .words = shown, .attributes = pango_attr_list_new ()};
+  for (guint i = 0; i < terms->len; i++)
+    mark_term (&marks, g_ptr_array_index (terms, i));
 
-  for (const char *at = find_word (text), *end; *at != '\0'; at = find_word (end))
-    {
-      end = find_word_end (at);
-      if (is_wanted (at, end, wanted, last_is_whole))
-        mark (marks, (guint) (at - text), (guint) (end - text));
-    }
-
-  return g_steal_pointer (&marks);
+  return marks.attributes;
 }

@@ -57,10 +57,16 @@ is_invisible (gunichar character)
          || (g_unichar_type (character) == G_UNICODE_FORMAT && character != ZERO_WIDTH_SPACE);
 }
 
-/* Scripts that are written without spaces: a dictionary would have to split them, and two
- * dictionaries would do so differently, so that each character is a word. */
-static gboolean
-is_unspaced (gunichar character)
+/**
+ * sk_text_is_unspaced:
+ *
+ * Scripts that are written without spaces: a dictionary would have to split them, and two
+ * dictionaries would do so differently, so that each character is a word.
+ *
+ * Returns: whether the character is of such a script
+ */
+gboolean
+sk_text_is_unspaced (gunichar character)
 {
   if (character == KANA_LONG_VOWEL)
     return TRUE;
@@ -94,7 +100,7 @@ static void
 add_letter (Splitter *splitter,
             gunichar  letter)
 {
-  gboolean unspaced = is_unspaced (letter);
+  gboolean unspaced = sk_text_is_unspaced (letter);
   const char *plain = find_plain_letters (letter);
   int digit = g_unichar_digit_value (letter);
 

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *sk_text_fold_words (const char *text);
+gboolean  sk_text_is_unspaced (gunichar    character);
+char     *sk_text_fold_words  (const char *text);
 
 G_END_DECLS
