@@ -111,6 +111,7 @@ NOWHERE = "http://feeds.sidekick.invalid/index.json"
 STATES = [
     State("browse"),
     State("search", reach=lambda window: window.type("privacy")),
+    State("repaired", reach=lambda window: window.type("cyberpesetn")),
     State("filtered", reach=choose("9–11", "bullying", "privacy")),
     State("nothing-found", reach=choose("3–5", "gaming", text="bitesize")),
     State("resource", reach=open_tool("Hass in der Demokratie begegnen")),

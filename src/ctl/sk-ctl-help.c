@@ -26,6 +26,8 @@ static const char json_help[] =
   "           \"notModified\": BOOLEAN, \"error\": TEXT?}...]}\n"
   "\n"
   "search    {\"count\": NUMBER, \"results\": [RESULT...]}\n"
+  "          and where no tool has the words, and others were searched for instead,\n"
+  "           \"repaired\": TEXT\n"
   "          and with --facets \"facets\": {\"age\": [VALUE...], \"theme\": [...],\n"
   "           \"format\": [...], \"language\": [...], \"audience\": [...], \"setting\": [...],\n"
   "           \"length\": [...], \"publisher\": [...], \"licence\": [...], \"free\": [...]}\n"

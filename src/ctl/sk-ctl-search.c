@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "search/sk-text-spelling.h"
 #include "sk-ctl-print.h"
 #include "sk-ctl-query.h"
 #include "sk-ctl-resource.h"
@@ -11,6 +12,7 @@
 typedef struct
 {
   SkIndex *index;
+  SkQuery *query;
   SkResults *results;
   guint n_shown;
   gboolean facets;
@@ -89,6 +91,8 @@ print_json (const Answer *answer)
 
   json_builder_begin_object (builder);
   sk_ctl_add_int (builder, "count", sk_results_get_count (answer->results));
+  if (sk_results_get_repaired (answer->results) != NULL)
+    sk_ctl_add_string (builder, "repaired", sk_results_get_repaired (answer->results));
   build_results (builder, answer);
 
   if (answer->facets)
@@ -128,12 +132,34 @@ print_facet (SkResults *results,
       }
 }
 
+/* Says so where other words were searched for, as the first that they found writes them. */
+static void
+print_repaired (const Answer *answer)
+{
+  const char *repaired = sk_results_get_repaired (answer->results);
+  g_autoptr (SkResource) first = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *clean = NULL;
+
+  if (repaired == NULL || sk_results_get_count (answer->results) == 0)
+    return;
+
+  first = sk_index_dup_resource (answer->index, sk_results_get_record (answer->results, 0));
+  words = sk_text_spelling_restore (repaired, first);
+  line = g_strdup_printf (_("Nothing for “%s”, showing “%s”"), sk_query_get_text (answer->query),
+                          words);
+  clean = sk_ctl_clean (line);
+  g_print ("%s\n", clean);
+}
+
 static void
 print_answer (SkCtl        *ctl,
               const Answer *answer)
 {
   guint count = sk_results_get_count (answer->results);
 
+  print_repaired (answer);
   g_print (ngettext ("%u tool\n", "%u tools\n", count), count);
 
   for (guint i = 0; i < answer->n_shown; i++)
@@ -172,6 +198,7 @@ search (SkCtl              *ctl,
 
   answer.index = sk_catalogue_get_index (ctl->catalogue);
   results = sk_index_search (answer.index, query, NULL);
+  answer.query = query;
   answer.results = results;
   answer.n_shown = sk_results_get_count (results);
   if (limit > 0)

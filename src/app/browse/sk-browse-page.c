@@ -8,6 +8,7 @@
 #include "sk-facet-panel.h"
 #include "sk-nothing-found.h"
 #include "sk-offers.h"
+#include "sk-repair-note.h"
 #include "sk-results-count.h"
 #include "sk-results-grid.h"
 #include "sk-search.h"
@@ -492,6 +493,7 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
   g_type_ensure (SK_TYPE_FACET_PANEL);
   g_type_ensure (SK_TYPE_NOTHING_FOUND);
   g_type_ensure (SK_TYPE_OFFERS);
+  g_type_ensure (SK_TYPE_REPAIR_NOTE);
   g_type_ensure (SK_TYPE_RESULTS_COUNT);
   g_type_ensure (SK_TYPE_RESULTS_GRID);
   bind_template (widget_class);

@@ -15,6 +15,7 @@ struct _SkResultsCount
   SkSearch *search;
   char *count_text;
   gboolean show_count;
+  char *note;
   guint announcement;
 };
 
@@ -23,6 +24,7 @@ enum
   PROP_SEARCH = 1,
   PROP_COUNT_TEXT,
   PROP_SHOW_COUNT,
+  PROP_NOTE,
   N_PROPS
 };
 
@@ -34,12 +36,22 @@ static gboolean
 announce (gpointer data)
 {
   SkResultsCount *self = data;
+  g_autofree char *words = self->note != NULL
+                             ? g_strdup_printf ("%s. %s", self->note, self->count_text)
+                             : g_strdup (self->count_text);
 
   self->announcement = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), self->count_text,
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return G_SOURCE_REMOVE;
+}
+
+static void
+announce_soon (SkResultsCount *self)
+{
+  if (self->announcement == 0)
+    self->announcement = g_timeout_add (ANNOUNCE_MS, announce, self);
 }
 
 static void
@@ -55,8 +67,16 @@ show_count (SkResultsCount *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT_TEXT]);
-  if (!is_first && self->announcement == 0)
-    self->announcement = g_timeout_add (ANNOUNCE_MS, announce, self);
+  if (!is_first)
+    announce_soon (self);
+}
+
+static void
+set_note (SkResultsCount *self,
+          const char     *note)
+{
+  if (g_set_str (&self->note, note) && note != NULL)
+    announce_soon (self);
 }
 
 static void
@@ -99,6 +119,9 @@ sk_results_count_get_property (GObject    *object,
     case PROP_SHOW_COUNT:
       g_value_set_boolean (value, self->show_count);
       break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -120,6 +143,9 @@ sk_results_count_set_property (GObject      *object,
     case PROP_SHOW_COUNT:
       self->show_count = g_value_get_boolean (value);
       break;
+    case PROP_NOTE:
+      set_note (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -133,6 +159,7 @@ sk_results_count_dispose (GObject *object)
   g_clear_handle_id (&self->announcement, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESULTS_COUNT);
   g_clear_pointer (&self->count_text, g_free);
+  g_clear_pointer (&self->note, g_free);
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (sk_results_count_parent_class)->dispose (object);
@@ -154,6 +181,8 @@ sk_results_count_class_init (SkResultsCountClass *klass)
     g_param_spec_string ("count-text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_COUNT] = g_param_spec_boolean ("show-count", NULL, NULL, TRUE,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOTE] =
+    g_param_spec_string ("note", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

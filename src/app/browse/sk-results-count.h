@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   search     SkSearch
  *   count-text char *: how many tools there are, in words
  *   show-count gboolean: whether it is seen here
+ *   note       char *: what is said with it, %NULL for nothing
  */
 #define SK_TYPE_RESULTS_COUNT (sk_results_count_get_type ())
 G_DECLARE_FINAL_TYPE (SkResultsCount, sk_results_count, SK, RESULTS_COUNT, AdwBin)

@@ -76,6 +76,7 @@ show_rows (SkResultsGrid *self)
   SkCard *focused = find_focused_card (self);
   SkCard *card = focused != NULL ? focused : find_first_card (self);
   g_autoptr (SkResource) anchor = NULL;
+  g_autofree char *words = NULL;
   guint row = 0;
 
   if (sk_search_get_results (self->search) == NULL)
@@ -84,7 +85,8 @@ show_rows (SkResultsGrid *self)
   if (is_same && card != NULL)
     g_set_object (&anchor, sk_card_get_resource (card));
 
-  if (g_set_str (&self->words, sk_query_get_text (query)))
+  words = sk_search_dup_words (self->search);
+  if (g_set_str (&self->words, words))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 
   sk_results_model_set_results (self->model, sk_search_get_index (self->search),

@@ -414,6 +414,32 @@ sk_search_get_answered (SkSearch *self)
 }
 
 /**
+ * sk_search_dup_words:
+ *
+ * Returns: (transfer full) (nullable): the text by which the results were found: the query's, or
+ *   what it was taken for; %NULL before the first answer
+ */
+char *
+sk_search_dup_words (SkSearch *self)
+{
+  const char *repaired;
+  const char *text;
+
+  g_return_val_if_fail (SK_IS_SEARCH (self), NULL);
+
+  if (self->results == NULL)
+    return NULL;
+
+  text = sk_query_get_text (self->answered);
+  repaired = sk_results_get_repaired (self->results);
+  if (repaired == NULL)
+    return g_strdup (text);
+
+  /* A space says that the last word is whole. */
+  return g_strconcat (repaired, g_str_has_suffix (text, " ") ? " " : "", NULL);
+}
+
+/**
  * sk_search_find_concept:
  * @value: a value of the facet
  *

@@ -36,6 +36,7 @@ gboolean     sk_search_drop_value    (SkSearch    *self);
 SkResults   *sk_search_get_results   (SkSearch    *self);
 SkIndex     *sk_search_get_index     (SkSearch    *self);
 SkQuery     *sk_search_get_answered  (SkSearch    *self);
+char        *sk_search_dup_words     (SkSearch    *self);
 SkConcept   *sk_search_find_concept  (SkSearch    *self,
                                       SkFacet      facet,
                                       const char  *value);
