@@ -4,18 +4,15 @@
 #include "sk-default-order.h"
 #include "sk-facet-scan.h"
 #include "sk-results-private.h"
-#include "sk-text-column.h"
+#include "sk-text-scan.h"
 #include "sk-title-order.h"
-
-/* How many records go by between two looks at the cancellable. */
-#define RECORDS_A_BREATH 1024
 
 struct _SkScan
 {
   GObject parent_instance;
 
   GPtrArray *resources;       /* in default order: the place is the record's number */
-  SkTextColumn *text;
+  SkTextScan *text;
   SkFacetColumn *facets[SK_N_FACETS];
   guint32 *title_ranks;
 };
@@ -30,7 +27,8 @@ typedef struct
 {
   SkScan *scan;
   SkOrder order;
-  GArray *words;              /* SkWordRange; NULL where the query has no words */
+  guint *scores;              /* by record, 0 where the text does not match */
+  char *repaired;             /* NULL where the query's own text was searched for */
   SkFacetChoice facets[SK_N_FACETS];
   GArray *hits;               /* Hit */
 } Question;
@@ -45,7 +43,7 @@ sk_scan_finalize (GObject *object)
   for (guint i = 0; i < SK_N_FACETS; i++)
     g_clear_pointer (&self->facets[i], sk_facet_column_free);
 
-  g_clear_pointer (&self->text, sk_text_column_free);
+  g_clear_pointer (&self->text, sk_text_scan_free);
   g_clear_pointer (&self->title_ranks, g_free);
   g_clear_pointer (&self->resources, g_ptr_array_unref);
 
@@ -68,7 +66,7 @@ sk_scan_init (SkScan *self)
  * @resources: (element-type SkResource): the records, in any order, each id once
  * @vocabularies: the concepts that are always listed
  *
- * Folds the text of all records, and lists what each has.
+ * Lists the words of all records, and what values each has.
  *
  * Returns: (transfer full): a new scan
  */
@@ -83,7 +81,7 @@ sk_scan_new (GPtrArray      *resources,
 
   self = g_object_new (SK_TYPE_SCAN, NULL);
   self->resources = sk_default_order_new (resources);
-  self->text = sk_text_column_new (self->resources);
+  self->text = sk_text_scan_new (self->resources);
   self->title_ranks = sk_title_order_new (self->resources);
 
   for (guint i = 0; i < SK_N_FACETS; i++)
@@ -94,15 +92,14 @@ sk_scan_new (GPtrArray      *resources,
 
 static guint32
 rank_record (Question *question,
-             guint32   record,
-             guint     score)
+             guint32   record)
 {
   guint minutes;
 
   switch (question->order)
     {
     case SK_ORDER_DEFAULT:
-      return G_MAXUINT32 - score;
+      return G_MAXUINT32 - question->scores[record];
     case SK_ORDER_SHORTEST:
       minutes = sk_resource_get_minutes (g_ptr_array_index (question->scan->resources, record));
       return minutes > 0 ? minutes : G_MAXUINT32;
@@ -120,16 +117,11 @@ static void
 look_at_record (Question *question,
                 guint32   record)
 {
-  guint score = 0;
   guint n_failed = 0;
   guint failed = SK_N_FACETS;
 
-  if (question->words != NULL)
-    {
-      score = sk_text_column_score (question->scan->text, record, question->words);
-      if (score == 0)
-        return;
-    }
+  if (question->scores[record] == 0)
+    return;
 
   for (guint i = 0; i < SK_N_FACETS && n_failed < 2; i++)
     if (!sk_facet_scan_passes (&question->facets[i], record))
@@ -140,7 +132,7 @@ look_at_record (Question *question,
 
   if (n_failed == 0)
     {
-      Hit hit = {record, rank_record (question, record, score)};
+      Hit hit = {record, rank_record (question, record)};
 
       g_array_append_val (question->hits, hit);
       for (guint i = 0; i < SK_N_FACETS; i++)
@@ -181,22 +173,20 @@ answer (Question *question,
     facets[i] = sk_facet_choice_finish (&question->facets[i]);
 
   return sk_results_new (G_OBJECT (question->scan), query,
-                         sk_hits_new_listed (records, question->hits->len), NULL, facets);
+                         sk_hits_new_listed (records, question->hits->len),
+                         g_steal_pointer (&question->repaired), facets);
 }
 
 static void
-question_init (Question *question,
-               SkScan   *scan,
-               SkQuery  *query)
+question_init (Question     *question,
+               SkScan       *scan,
+               SkQuery      *query,
+               GCancellable *cancellable)
 {
   question->scan = scan;
   question->order = sk_query_get_order (query);
-  question->words =
-    sk_lexicon_look_up (sk_text_column_get_lexicon (scan->text), sk_query_get_text (query));
+  question->scores = sk_text_scan_score (scan->text, query, cancellable, &question->repaired);
   question->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-
-  if (question->words->len == 0)
-    g_clear_pointer (&question->words, g_array_unref);
 
   for (guint i = 0; i < SK_N_FACETS; i++)
     sk_facet_choice_init (&question->facets[i], scan->facets[i],
@@ -209,7 +199,8 @@ question_clear (Question *question)
   for (guint i = 0; i < SK_N_FACETS; i++)
     sk_facet_choice_clear (&question->facets[i]);
 
-  g_clear_pointer (&question->words, g_array_unref);
+  g_clear_pointer (&question->repaired, g_free);
+  g_clear_pointer (&question->scores, g_free);
   g_clear_pointer (&question->hits, g_array_unref);
 }
 
@@ -234,11 +225,11 @@ sk_scan_search (SkScan       *self,
   g_return_val_if_fail (SK_IS_SCAN (self), NULL);
   g_return_val_if_fail (SK_IS_QUERY (query), NULL);
 
-  question_init (&question, self, query);
+  question_init (&question, self, query, cancellable);
 
   for (guint32 record = 0; record < self->resources->len; record++)
     {
-      if (record % RECORDS_A_BREATH == 0 && g_cancellable_is_cancelled (cancellable))
+      if (record % SK_SCAN_BREATH == 0 && g_cancellable_is_cancelled (cancellable))
         return NULL;
 
       look_at_record (&question, record);

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-void     random_add   (GPtrArray *resources,
-                       GRand     *rand);
-SkQuery *random_query (GRand     *rand);
+void     random_add    (GPtrArray *resources,
+                        GRand     *rand);
+void     random_change (GPtrArray *resources,
+                        GRand     *rand);
+SkQuery *random_query  (GRand     *rand);
 
 G_END_DECLS

@@ -63,16 +63,6 @@ fixture_index (GPtrArray *resources)
   return sk_index_new (resources, vocabularies);
 }
 
-SkScan *
-fixture_scan (GPtrArray *resources)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (&error);
-
-  g_assert_no_error (error);
-  return sk_scan_new (resources, vocabularies);
-}
-
 char *
 fixture_list_ids (SkIndex   *index,
                   SkResults *results)
@@ -90,17 +80,6 @@ fixture_list_ids (SkIndex   *index,
     }
 
   return g_string_free_and_steal (g_steal_pointer (&ids));
-}
-
-char *
-fixture_find (SkIndex    *index,
-              const char *text)
-{
-  g_autoptr (SkQuery) all = sk_query_new ();
-  g_autoptr (SkQuery) query = sk_query_with_text (all, text);
-  g_autoptr (SkResults) results = sk_index_search (index, query, NULL);
-
-  return fixture_list_ids (index, results);
 }
 
 /* "value=count", with a space between, in the order in which they are listed. */
@@ -127,4 +106,75 @@ fixture_choose (SkIndex    *index,
   g_autoptr (SkQuery) query = sk_query_with_value (all, facet, value);
 
   return sk_index_search (index, query, NULL);
+}
+
+static void
+check_same_facet (SkResults *results,
+                  SkResults *expected,
+                  SkFacet    facet)
+{
+  guint n_values;
+  guint n_expected;
+  const SkFacetCount *values = sk_results_get_facet (results, facet, &n_values);
+  const SkFacetCount *others = sk_results_get_facet (expected, facet, &n_expected);
+
+  g_assert_cmpuint (n_values, ==, n_expected);
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      g_assert_cmpstr (values[i].value, ==, others[i].value);
+      g_assert_cmpuint (values[i].count, ==, others[i].count);
+      g_assert_true ((values[i].concept != NULL) == (others[i].concept != NULL));
+    }
+}
+
+void
+fixture_check_same (SkResults *results,
+                    SkResults *expected)
+{
+  g_assert_cmpstr (sk_results_get_repaired (results), ==, sk_results_get_repaired (expected));
+  g_assert_cmpuint (sk_results_get_count (results), ==, sk_results_get_count (expected));
+
+  for (guint i = 0; i < sk_results_get_count (results); i++)
+    g_assert_cmpuint (sk_results_get_record (results, i), ==, sk_results_get_record (expected, i));
+
+  for (guint i = 0; i < SK_N_FACETS; i++)
+    check_same_facet (results, expected, (SkFacet) i);
+}
+
+void
+fixture_pair_init (FixturePair *self,
+                   GPtrArray   *resources)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (&error);
+
+  g_assert_no_error (error);
+  self->index = sk_index_new (resources, vocabularies);
+  self->scan = sk_scan_new (resources, vocabularies);
+}
+
+void
+fixture_pair_clear (FixturePair *self)
+{
+  g_clear_object (&self->index);
+  g_clear_object (&self->scan);
+}
+
+SkResults *
+fixture_pair_search (FixturePair *self,
+                     SkQuery     *query)
+{
+  return sk_scan_search (self->scan, query, NULL);
+}
+
+char *
+fixture_pair_find (FixturePair *self,
+                   const char  *text)
+{
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_text (all, text);
+  g_autoptr (SkResults) results = fixture_pair_search (self, query);
+
+  return fixture_list_ids (self->index, results);
 }

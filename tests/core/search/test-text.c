@@ -19,7 +19,7 @@ static const Case matches[] = {
   {"words-of-several-fields", "groepsdruk les cyberpesten", "nl"},
   {"nothing-where-one-word-is-missing", "cyberpesten ecran", ""},
   {"nothing-that-is-not-there", "zebra", ""},
-  {"no-middle-of-a-word", "pesten", ""},
+  {"no-middle-of-a-word", "erpest ", ""},
   {"accents-left-out", "ete sans ecran", "fr"},
   {"accents-put-in", "été sans écran", "fr"},
   {"a-word-after-an-apostrophe", "été", "fr"},
@@ -37,15 +37,66 @@ static const Case matches[] = {
   {"chinese-with-a-space", "网络 课程", "zh"},
   {"one-chinese-character", "安", "zh"},
   {"no-other-chinese", "网球", ""},
+  {"chinese-words-in-any-order", "安全网络", "zh"},
   {"no-label-of-a-theme", "bullying", ""},
   {"the-same-word-twice", "klas klas", "nl"},
   {"everything-for-no-text", "", "ar de fr nl zh"},
   {"everything-for-spaces", "   ", "ar de fr nl zh"},
   {"everything-for-punctuation", "?!", "ar de fr nl zh"},
+  {"everything-for-empty-quotes", "\"\"", "ar de fr nl zh"},
 };
 
-static SkIndex *
-make_languages (void)
+static const Case phrases[] = {
+  {"a-phrase", "\"in de klas\"", "nl"},
+  {"in-french-quotes-whatever-the-accents", "« ete sans ECRAN »", "fr"},
+  {"in-german-quotes", "„großer spass“", "de"},
+  {"in-english-quotes", "“en ligne”", "nl"},
+  {"a-phrase-of-a-publisher", "\"child focus\"", "nl"},
+  {"a-phrase-of-a-keyword", "\"samen spelen\"", "nl"},
+  {"a-phrase-of-a-description", "\"les van een uur\"", "nl"},
+  {"a-phrase-with-an-apostrophe", "\"l'été\"", "fr"},
+  {"not-in-another-order", "\"klas de in\"", ""},
+  {"not-with-a-gap", "\"in klas\"", ""},
+  {"not-from-one-keyword-to-the-next", "\"spelen veilig\"", ""},
+  {"nothing-amiss-with-words-of-two-keywords", "spelen veilig", "nl"},
+  {"not-from-a-keyword-to-a-publisher", "\"online child\"", ""},
+  {"not-from-one-language-to-the-next", "\"klas le\"", ""},
+  {"not-from-one-field-to-the-next", "\"ligne een\"", ""},
+  {"by-its-beginning-while-it-is-open", "\"in de kl", "nl"},
+  {"not-by-its-beginning-once-it-is-closed", "\"in de kl\"", ""},
+  {"not-by-its-beginning-before-a-space", "\"in de kl ", ""},
+  {"not-by-the-beginning-of-an-earlier-word", "\"i de klas", ""},
+  {"with-a-word-beside-it", "\"de klas\" uur", "nl"},
+  {"with-a-word-in-front-of-it", "uur \"de klas\"", "nl"},
+  {"not-where-the-word-beside-it-is-missing", "\"de klas\" ecran", ""},
+  {"with-another-phrase", "\"de klas\" \"child focus\"", "nl"},
+  {"a-phrase-of-one-word", "\"klas\"", "nl"},
+  {"one-word-by-its-beginning-while-it-is-open", "\"cyberp", "nl"},
+  {"not-one-word-by-its-beginning", "\"cyberp\"", ""},
+  {"not-one-word-as-a-tail", "\"pesten\"", ""},
+  {"a-chinese-phrase", "“安全课”", "zh"},
+  {"not-a-chinese-phrase-in-another-order", "“全安”", ""},
+  {"an-arabic-phrase", "«الأمان على»", "ar"},
+};
+
+static const Case tails[] = {
+  {"the-tail-of-a-dutch-compound", "pesten", "cyberpesten groepspesten"},
+  {"the-tail-of-a-german-compound", "kompetenz", "medienkompetenz"},
+  {"the-beginning-of-a-tail", "kompe", "medienkompetenz"},
+  {"no-beginning-of-a-tail-before-a-space", "kompe ", ""},
+  {"a-tail-with-an-accent", "harcèlement", "cyberharcelement"},
+  {"a-tail-of-four-letters", "spel", "groepspel"},
+  {"no-tail-of-three", "pel", ""},
+  {"no-tail-behind-a-head-of-two", "veilig", ""},
+  {"a-tail-of-a-word-of-32", "vertrags ", "word-of-32"},
+  {"no-tail-of-a-word-of-33", "vertrages ", ""},
+  {"a-tail-beside-a-word", "de pesten ", "cyberpesten"},
+  {"tails-of-one-word-for-two-terms", "erpesten pesten", "cyberpesten"},
+  {"a-tail-in-another-script", "безопасность", "cyrillic"},
+};
+
+static void
+make_languages (FixturePair *pair)
 {
   g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (SkResourceFields) nl = {0};
@@ -57,7 +108,7 @@ make_languages (void)
   nl.name = fixture_text ("nl", "Cyberpesten in de klas");
   sk_lang_string_add (nl.name, "fr", "Le harcèlement en ligne");
   nl.description = fixture_text ("nl", "Een les van een uur.");
-  nl.keywords = g_strsplit ("groepsdruk", " ", -1);
+  nl.keywords = g_strsplit ("groepsdruk|samen spelen|veilig online", "|", -1);
   nl.publishers = g_strsplit ("Child Focus", "|", -1);
   nl.themes = fixture_concepts ("https://w3id.org/sidekick/theme/bullying", NULL);
   fixture_add (resources, "nl", &nl);
@@ -75,120 +126,142 @@ make_languages (void)
   zh.name = fixture_text ("zh", "网络安全课程");
   fixture_add (resources, "zh", &zh);
 
-  return fixture_index (resources);
+  fixture_pair_init (pair, resources);
+}
+
+static void
+add_titled (GPtrArray  *resources,
+            const char *id,
+            const char *title)
+{
+  g_auto (SkResourceFields) fields = {0};
+
+  fields.name = fixture_text ("nl", title);
+  fixture_add (resources, id, &fields);
+}
+
+static void
+make_compounds (FixturePair *pair)
+{
+  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_titled (resources, "cyberpesten", "Over de cyberpesten");
+  add_titled (resources, "groepspesten", "Groepspesten");
+  add_titled (resources, "medienkompetenz", "Medienkompetenz");
+  add_titled (resources, "cyberharcelement", "Le cyberharcèlement");
+  add_titled (resources, "groepspel", "Groepspel");
+  add_titled (resources, "onveilig", "Onveilig");
+  add_titled (resources, "word-of-32", "Jugendmedienschutzstaatsvertrags");
+  add_titled (resources, "word-of-33", "Jugendmedienschutzstaatsvertrages");
+  add_titled (resources, "cyrillic", "Кибербезопасность");
+  fixture_pair_init (pair, resources);
 }
 
 static void
 check_match (gconstpointer data)
 {
   const Case *expected = data;
-  g_autoptr (SkIndex) index = make_languages ();
-  g_autofree char *ids = fixture_find (index, expected->text);
+  g_auto (FixturePair) pair = {NULL};
+  g_autofree char *ids = NULL;
 
+  make_languages (&pair);
+  ids = fixture_pair_find (&pair, expected->text);
   g_assert_cmpstr (ids, ==, expected->ids);
 }
 
-/* Named so that the default order is the reverse of every ranking that is tested. */
-static SkIndex *
-make_ranks (void)
-{
-  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (SkResourceFields) title = {0};
-  g_auto (SkResourceFields) title_begins = {0};
-  g_auto (SkResourceFields) keyword = {0};
-  g_auto (SkResourceFields) keyword_begins = {0};
-  g_auto (SkResourceFields) described = {0};
-  g_auto (SkResourceFields) described_begins = {0};
-
-  title.name = fixture_text ("en", "A game");
-  fixture_add (resources, "9-title", &title);
-  title_begins.name = fixture_text ("en", "About gamers");
-  fixture_add (resources, "8-title-begins", &title_begins);
-  keyword.keywords = g_strsplit ("game", " ", -1);
-  fixture_add (resources, "7-keyword", &keyword);
-  keyword_begins.publishers = g_strsplit ("Gamewise", " ", -1);
-  fixture_add (resources, "6-keyword-begins", &keyword_begins);
-  described.description = fixture_text ("en", "It is a game");
-  fixture_add (resources, "5-described", &described);
-  described_begins.description = fixture_text ("en", "For gamers, by gamers, with games");
-  fixture_add (resources, "4-described-begins", &described_begins);
-
-  return fixture_index (resources);
-}
-
 static void
-test_ranks_by_field (void)
+check_tail (gconstpointer data)
 {
-  g_autoptr (SkIndex) index = make_ranks ();
-  g_autofree char *ids = fixture_find (index, "game");
-
-  g_assert_cmpstr (ids, ==,
-                   "9-title 8-title-begins 7-keyword 6-keyword-begins 5-described "
-                   "4-described-begins");
-}
-
-static void
-test_ranks_equals_in_default_order (void)
-{
-  g_autoptr (SkIndex) index = make_ranks ();
-  g_autofree char *ids = fixture_find (index, "gamers");
-
-  g_assert_cmpstr (ids, ==, "8-title-begins 4-described-begins");
-}
-
-static void
-test_ranks_by_all_words (void)
-{
-  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (SkIndex) index = NULL;
-  g_auto (SkResourceFields) both = {0};
-  g_auto (SkResourceFields) one = {0};
+  const Case *expected = data;
+  g_auto (FixturePair) pair = {NULL};
   g_autofree char *ids = NULL;
 
-  one.name = fixture_text ("en", "Safe");
-  one.description = fixture_text ("en", "online");
-  fixture_add (resources, "1-one-in-title", &one);
-  both.name = fixture_text ("en", "Safe online");
-  fixture_add (resources, "2-both-in-title", &both);
-  index = fixture_index (resources);
+  make_compounds (&pair);
+  ids = fixture_pair_find (&pair, expected->text);
+  g_assert_cmpstr (ids, ==, expected->ids);
+}
 
-  ids = fixture_find (index, "online safe");
-  g_assert_cmpstr (ids, ==, "2-both-in-title 1-one-in-title");
+static void
+check_no_tail_when_strict (gconstpointer data)
+{
+  const Case *expected = data;
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_text (all, expected->text);
+  g_autoptr (SkQuery) strict = sk_query_with_strict (query, TRUE);
+  g_autoptr (SkResults) results = NULL;
+  g_auto (FixturePair) pair = {NULL};
+
+  make_compounds (&pair);
+  results = fixture_pair_search (&pair, strict);
+  g_assert_cmpuint (sk_results_get_count (results), ==, 0);
+}
+
+static void
+check_facets_of_matches (const char *text)
+{
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_text (all, text);
+  g_autoptr (SkResults) results = NULL;
+  g_autofree char *publishers = NULL;
+  g_auto (FixturePair) pair = {NULL};
+
+  make_languages (&pair);
+  results = fixture_pair_search (&pair, query);
+  publishers = fixture_list_facet (results, SK_FACET_PUBLISHER);
+  g_assert_cmpstr (publishers, ==, "Child Focus=1 none=0");
 }
 
 static void
 test_counts_facets_of_matches_only (void)
 {
-  g_autoptr (SkIndex) index = make_languages ();
-  g_autoptr (SkQuery) all = sk_query_new ();
-  g_autoptr (SkQuery) query = sk_query_with_text (all, "cyber");
-  g_autoptr (SkResults) results = sk_index_search (index, query, NULL);
-  g_autofree char *publishers = fixture_list_facet (results, SK_FACET_PUBLISHER);
-
-  g_assert_cmpstr (publishers, ==, "Child Focus=1 none=0");
+  check_facets_of_matches ("cyber");
+  check_facets_of_matches ("\"in de klas\"");
+  check_facets_of_matches ("pesten");
 }
 
 static void
 test_stops_when_cancelled (void)
 {
-  g_autoptr (SkIndex) index = make_languages ();
-  g_autoptr (SkQuery) query = sk_query_new ();
+  g_auto (FixturePair) pair = {NULL};
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_text (all, "klas");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
+  make_languages (&pair);
   g_cancellable_cancel (cancellable);
-  g_assert_null (sk_index_search (index, query, cancellable));
+  g_assert_null (sk_index_search (pair.index, query, cancellable));
+  g_assert_null (sk_scan_search (pair.scan, query, cancellable));
 }
 
 static void
 test_answers_of_an_empty_catalogue (void)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (SkIndex) index = fixture_index (none);
-  g_autofree char *ids = fixture_find (index, "game");
+  g_auto (FixturePair) pair = {NULL};
+  g_autofree char *word = NULL;
+  g_autofree char *phrase = NULL;
 
-  g_assert_cmpstr (ids, ==, "");
-  g_assert_cmpuint (sk_index_get_size (index), ==, 0);
-  g_assert_false (sk_index_find (index, "game", NULL));
+  fixture_pair_init (&pair, none);
+  word = fixture_pair_find (&pair, "game");
+  phrase = fixture_pair_find (&pair, "\"a game\"");
+  g_assert_cmpstr (word, ==, "");
+  g_assert_cmpstr (phrase, ==, "");
+  g_assert_cmpuint (sk_index_get_size (pair.index), ==, 0);
+  g_assert_false (sk_index_find (pair.index, "game", NULL));
+}
+
+static void
+add_cases (const char    *prefix,
+           const Case    *cases,
+           guint          n_cases,
+           GTestDataFunc  check)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], check);
+    }
 }
 
 int
@@ -197,18 +270,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
-    {
-      g_autofree char *path = g_strconcat ("/search/text/finds-", matches[i].name, NULL);
+  add_cases ("/search/text/finds-", matches, G_N_ELEMENTS (matches), check_match);
+  add_cases ("/search/text/phrase/finds-", phrases, G_N_ELEMENTS (phrases), check_match);
+  add_cases ("/search/text/tail/finds-", tails, G_N_ELEMENTS (tails), check_tail);
+  add_cases ("/search/text/strict/leaves-out-", tails, G_N_ELEMENTS (tails),
+             check_no_tail_when_strict);
 
-      g_test_add_data_func (path, &matches[i], check_match);
-    }
-
-  g_test_add_func ("/search/text/ranks-title-over-keywords-over-description-and-whole-words-first",
-                   test_ranks_by_field);
-  g_test_add_func ("/search/text/ranks-equals-in-default-order",
-                   test_ranks_equals_in_default_order);
-  g_test_add_func ("/search/text/ranks-by-all-words", test_ranks_by_all_words);
   g_test_add_func ("/search/text/counts-facets-of-matches-only",
                    test_counts_facets_of_matches_only);
   g_test_add_func ("/search/text/stops-when-cancelled", test_stops_when_cancelled);
