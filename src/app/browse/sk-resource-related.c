@@ -4,7 +4,6 @@
 #include "sidekick-config.h"
 #include "sk-card.h"
 #include "sk-fact-words.h"
-#include "sk-question.h"
 #include "sk-related.h"
 
 #define N_TOOLS 3
@@ -13,10 +12,8 @@ struct _SkResourceRelated
 {
   GtkBox parent_instance;
 
-  SkIndex *index;
-  SkResource *resource;
-  GPtrArray *found; /* SkResource, the versions */
-  GCancellable *asking;
+  SkRelated *found;           /* NULL until then */
+  GCancellable *finding;
   gboolean narrow;
 
   GtkWidget *versions_part;
@@ -48,7 +45,8 @@ on_version_activated (GtkListBox        *versions,
                       SkResourceRelated *self)
 {
   g_signal_emit (self, signals[ACTIVATED], 0,
-                 g_ptr_array_index (self->found, (guint) gtk_list_box_row_get_index (row)));
+                 g_ptr_array_index (self->found->versions,
+                                    (guint) gtk_list_box_row_get_index (row)));
 }
 
 static void
@@ -62,9 +60,11 @@ on_tool_activated (GtkFlowBox        *tools,
 }
 
 static void
-add_version (SkResourceRelated *self,
-             SkResource        *version)
+add_version (gpointer item,
+             gpointer data)
 {
+  SkResource *version = item;
+  SkResourceRelated *self = data;
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *languages = sk_fact_words_languages (version);
   const char *name = sk_resource_pick_name (version, g_get_language_names (), NULL);
@@ -79,24 +79,11 @@ add_version (SkResourceRelated *self,
 }
 
 static void
-show_versions (SkResourceRelated *self)
+add_tool (gpointer item,
+          gpointer data)
 {
-  self->found = sk_related_find_versions (self->index, self->resource);
-
-  for (guint i = 0; i < self->found->len; i++)
-    add_version (self, g_ptr_array_index (self->found, i));
-
-  if (self->found->len > 0)
-    {
-      gtk_widget_set_visible (self->versions_part, TRUE);
-      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-    }
-}
-
-static void
-add_tool (SkResourceRelated *self,
-          SkResource        *tool)
-{
+  SkResource *tool = item;
+  SkResourceRelated *self = data;
   GtkWidget *child = gtk_flow_box_child_new ();
   SkCard *card = sk_card_new ();
   g_autofree char *name = sk_card_describe (tool);
@@ -109,36 +96,25 @@ add_tool (SkResourceRelated *self,
 }
 
 static void
-on_answered (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
-  g_autoptr (GPtrArray) answers = sk_question_finish (result, NULL);
-  g_autoptr (GPtrArray) picked = NULL;
+  g_autoptr (SkRelated) found = sk_related_finish (result, NULL);
   SkResourceRelated *self = data;
 
   /* Cancelled where the page has gone. */
-  if (answers == NULL)
+  if (found == NULL)
     return;
 
-  picked = sk_related_pick (self->index, self->resource, answers, N_TOOLS);
-  for (guint i = 0; i < picked->len; i++)
-    add_tool (self, g_ptr_array_index (picked, i));
+  self->found = g_steal_pointer (&found);
+  g_ptr_array_foreach (self->found->versions, add_version, self);
+  g_ptr_array_foreach (self->found->tools, add_tool, self);
 
-  if (picked->len > 0)
-    {
-      gtk_widget_set_visible (self->tools_part, TRUE);
-      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-    }
-}
-
-static void
-ask (SkResourceRelated *self)
-{
-  g_autoptr (GPtrArray) queries = sk_related_make_queries (self->resource);
-
-  self->asking = g_cancellable_new ();
-  sk_question_ask (self->index, queries, self->asking, on_answered, self);
+  gtk_widget_set_visible (self->versions_part, self->found->versions->len > 0);
+  gtk_widget_set_visible (self->tools_part, self->found->tools->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->found->versions->len + self->found->tools->len > 0);
 }
 
 static void
@@ -193,11 +169,9 @@ sk_resource_related_dispose (GObject *object)
 {
   SkResourceRelated *self = SK_RESOURCE_RELATED (object);
 
-  g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
-  g_clear_pointer (&self->found, g_ptr_array_unref);
-  g_clear_object (&self->resource);
-  g_clear_object (&self->index);
+  g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
+  g_clear_pointer (&self->found, sk_related_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESOURCE_RELATED);
 
   G_OBJECT_CLASS (sk_resource_related_parent_class)->dispose (object);
@@ -214,8 +188,8 @@ sk_resource_related_class_init (SkResourceRelatedClass *klass)
   object_class->dispose = sk_resource_related_dispose;
 
   properties[PROP_NARROW] =
-      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", SK_TYPE_RESOURCE_RELATED, G_SIGNAL_RUN_LAST, 0,
@@ -252,10 +226,8 @@ sk_resource_related_set_resource (SkResourceRelated *self,
   g_return_if_fail (SK_IS_RESOURCE_RELATED (self));
   g_return_if_fail (SK_IS_INDEX (index));
   g_return_if_fail (SK_IS_RESOURCE (resource));
-  g_return_if_fail (self->resource == NULL);
+  g_return_if_fail (self->finding == NULL);
 
-  self->index = g_object_ref (index);
-  self->resource = g_object_ref (resource);
-  show_versions (self);
-  ask (self);
+  self->finding = g_cancellable_new ();
+  sk_related_find (index, resource, N_TOOLS, self->finding, on_found, self);
 }

@@ -8,6 +8,10 @@
 /* Where the grid is looked at for the first card in sight. */
 #define FIRST_CARD 48
 
+/* Cards are never narrower where there is a choice. */
+#define CARD_WIDTH 300
+#define MAX_COLUMNS 6
+
 struct _SkResultsGrid
 {
   AdwBin parent_instance;
@@ -212,6 +216,33 @@ sk_results_grid_set_property (GObject      *object,
 }
 
 static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* A grid keeps cards for as many columns as there may be, and binds them all anew at each
+ * answer. */
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  const guint n_columns = (guint) CLAMP (width / CARD_WIDTH, 1, MAX_COLUMNS);
+
+  gtk_grid_view_set_max_columns (SK_RESULTS_GRID (widget)->grid, n_columns);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+}
+
+static void
 sk_results_grid_dispose (GObject *object)
 {
   SkResultsGrid *self = SK_RESULTS_GRID (object);
@@ -269,6 +300,8 @@ sk_results_grid_init (SkResultsGrid *self)
   g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure, allocate));
 
   self->model = sk_results_model_new ();
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-results-model.h"
 
+/* More than a view keeps at a time. */
+#define MAX_IN_PLACE 200
+
 struct _SkResultsModel
 {
   GObject parent_instance;
 
   SkIndex *index;
   SkResults *results;
+  guint n_rows;               /* fewer than there are results while a change is told */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -15,12 +19,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SkResultsModel,
                                sk_results_model,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static guint
-count (SkResults *results)
-{
-  return results != NULL ? sk_results_get_count (results) : 0;
-}
 
 static GType
 sk_results_model_get_item_type (GListModel *model)
@@ -31,7 +29,7 @@ sk_results_model_get_item_type (GListModel *model)
 static guint
 sk_results_model_get_n_items (GListModel *model)
 {
-  return count (SK_RESULTS_MODEL (model)->results);
+  return SK_RESULTS_MODEL (model)->n_rows;
 }
 
 static gpointer
@@ -40,7 +38,7 @@ sk_results_model_get_item (GListModel *model,
 {
   SkResultsModel *self = SK_RESULTS_MODEL (model);
 
-  if (position >= count (self->results))
+  if (position >= self->n_rows)
     return NULL;
 
   return sk_index_dup_resource (self->index, sk_results_get_record (self->results, position));
@@ -87,6 +85,25 @@ sk_results_model_new (void)
   return g_object_new (SK_TYPE_RESULTS_MODEL, NULL);
 }
 
+/* All rows from one on become others. A view that has one of them in its focus looks at every
+ * row that comes in its place, for it may be the same: those are few, and the rest come after. */
+static void
+change_rows (SkResultsModel *self,
+             guint           start,
+             guint           n_after)
+{
+  const guint n_before = self->n_rows;
+  const guint n_first = n_before > start ? MIN (n_after, MAX (start, MAX_IN_PLACE)) : n_after;
+
+  self->n_rows = n_first;
+  if (n_before > start || n_first > start)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start, n_first - start);
+
+  self->n_rows = n_after;
+  if (n_after > n_first)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_first, 0, n_after - n_first);
+}
+
 /* Among those that are in order already. */
 static guint
 count_same_start (SkResults *before,
@@ -129,9 +146,7 @@ sk_results_model_set_results (SkResultsModel *self,
     start = count_same_start (before, results);
   g_set_object (&self->index, index);
 
-  if (count (before) != start || count (results) != start)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, count (before) - start,
-                                count (results) - start);
+  change_rows (self, start, sk_results_get_count (results));
 }
 
 /**
