@@ -4,7 +4,6 @@
 #include "browse/sk-results-model.h"
 #include "browse/sk-search.h"
 #include "browse/sk-ways-out.h"
-#include "search/sk-hits.h"
 
 #define THEME "https://w3id.org/sidekick/theme/"
 
@@ -313,7 +312,7 @@ test_rows_stay (Fixture       *fixture,
   newest = sk_query_with_order (sk_search_get_query (fixture->search), SK_ORDER_NEWEST);
   sk_search_set_query (fixture->search, newest);
   show_answer (fixture, model);
-  g_assert_cmpuint (first_change, ==, SK_HITS_FIRST);
+  g_assert_cmpuint (first_change, ==, SK_RESULTS_MODEL_IN_PLACE);
 
   first_change = G_MAXUINT;
   sk_search_choose_value (fixture->search, SK_FACET_PUBLISHER,
@@ -348,7 +347,7 @@ test_rows_replaced (Fixture       *fixture,
   static const char * const texts[] = {"", "e", "", "o", "xyzzy", ""};
   g_autoptr (SkResultsModel) model = sk_results_model_new ();
 
-  g_assert_cmpuint (sync_fixture_size (&fixture->sync), >, 8 * SK_HITS_FIRST);
+  g_assert_cmpuint (sync_fixture_size (&fixture->sync), >, 2 * SK_RESULTS_MODEL_IN_PLACE);
   g_signal_connect (model, "items-changed", G_CALLBACK (look_at_replaced), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -359,7 +358,7 @@ test_rows_replaced (Fixture       *fixture,
       results = sk_search_get_results (fixture->search);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==,
                         sk_results_get_count (results));
-      g_assert_cmpuint (sk_results_get_n_ordered (results), <=, 4 * SK_HITS_FIRST);
+      g_assert_cmpuint (sk_results_get_n_ordered (results), <=, SK_RESULTS_MODEL_IN_PLACE);
     }
 }
 
@@ -379,15 +378,15 @@ test_rows_cost (Fixture       *fixture,
       sk_search_set_text (fixture->search, texts[i]);
       show_answer (fixture, model);
       results = sk_search_get_results (fixture->search);
-      g_assert_cmpuint (sk_results_get_count (results), >, SK_HITS_FIRST);
-      g_assert_cmpuint (sk_results_get_n_ordered (results), ==, SK_HITS_FIRST);
+      g_assert_cmpuint (sk_results_get_count (results), >, SK_RESULTS_MODEL_IN_PLACE);
+      g_assert_cmpuint (sk_results_get_n_ordered (results), ==, SK_RESULTS_MODEL_IN_PLACE);
     }
 
   /* The default order is that of the numbers. */
   last = sk_results_get_count (results) - 1;
   resource = sk_index_dup_resource (sk_search_get_index (fixture->search), last);
   g_assert_cmpuint (sk_results_model_find (model, sk_resource_get_id (resource)), ==, last);
-  g_assert_cmpuint (sk_results_get_n_ordered (results), ==, SK_HITS_FIRST);
+  g_assert_cmpuint (sk_results_get_n_ordered (results), ==, SK_RESULTS_MODEL_IN_PLACE);
 }
 
 /* Who holds a record, apart from the index. */

@@ -109,7 +109,7 @@ offer_languages (SkOffers *self)
   queries = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (queries, sk_query_without_facet (query, SK_FACET_LANGUAGE));
   self->counting = g_cancellable_new ();
-  sk_question_ask (sk_search_get_index (self->search), queries, self->counting, on_counted,
+  sk_question_ask (sk_search_get_index (self->search), queries, 0, self->counting, on_counted,
                    g_object_ref (self));
 }
 

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void       sk_question_ask    (SkIndex              *index,
                                GPtrArray            *queries,
+                              guint                 n_ahead,
                                GCancellable         *cancellable,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-results-model.h"
 
-/* More than a view keeps at a time. */
-#define MAX_IN_PLACE 200
-
 struct _SkResultsModel
 {
   GObject parent_instance;
@@ -93,7 +90,8 @@ change_rows (SkResultsModel *self,
              guint           n_after)
 {
   const guint n_before = self->n_rows;
-  const guint n_first = n_before > start ? MIN (n_after, MAX (start, MAX_IN_PLACE)) : n_after;
+  const guint n_first =
+    n_before > start ? MIN (n_after, MAX (start, SK_RESULTS_MODEL_IN_PLACE)) : n_after;
 
   self->n_rows = n_first;
   if (n_before > start || n_first > start)

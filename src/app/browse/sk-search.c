@@ -2,6 +2,7 @@
 #include "sk-search.h"
 
 #include "sk-question.h"
+#include "sk-results-model.h"
 
 struct _SkSearch
 {
@@ -88,7 +89,7 @@ ask (SkSearch *self)
   question->query = g_object_ref (self->query);
 
   self->asking = g_cancellable_new ();
-  sk_question_ask (index, queries, self->asking, on_answered, question);
+  sk_question_ask (index, queries, SK_RESULTS_MODEL_IN_PLACE, self->asking, on_answered, question);
 }
 
 static void

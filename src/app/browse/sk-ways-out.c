@@ -155,7 +155,7 @@ sk_ways_out_find (SkIndex             *index,
   task = g_task_new (index, cancellable, callback, user_data);
   g_task_set_source_tag (task, sk_ways_out_find);
   g_task_set_task_data (task, g_steal_pointer (&ways), (GDestroyNotify) g_ptr_array_unref);
-  sk_question_ask (index, queries, cancellable, on_answered, task);
+  sk_question_ask (index, queries, 0, cancellable, on_answered, task);
 }
 
 /**
