@@ -69,13 +69,16 @@ command_test() {
 }
 
 command_bench() {
-  configure release -Dprofile=default -Dbuildtype=release "--prefix=$BUILD/release/prefix"
+  local names=() arguments=() word
+  for word in "$@"; do
+    case $word in
+      --million) arguments+=("--test-args=$word") ;;
+      *) names+=("$word") ;;
+    esac
+  done
+  configure release -Dprofile=default -Dbuildtype=release -Dbench_xapian=enabled "--prefix=$BUILD/release/prefix"
   compile release
-  if [[ $(meson introspect --benchmarks "$BUILD/release") == "[]" ]]; then
-    say "There is nothing to measure yet: no benchmark is in tests/"
-    return
-  fi
-  exec meson test -C "$BUILD/release" --no-rebuild --benchmark --verbose "$@"
+  exec meson test -C "$BUILD/release" --no-rebuild --benchmark --verbose "${arguments[@]}" "${names[@]}"
 }
 
 command_fmt() {

@@ -157,3 +157,17 @@ prepare_system() {
   rm -f "$CACHE"/system-*
   echo "$SYSTEM" >"$CACHE/system-$key"
 }
+
+# As above, with what only measuring needs.
+prepare_bench() {
+  local packager names
+  prepare_system
+  PACKAGES+=("$DEV/packages-bench")
+  if [[ $SYSTEM == native ]]; then
+    packager=$(find_packager)
+    mapfile -t names < <(package_names "$packager")
+    install_missing "$packager" "${names[@]}"
+  else
+    has_root || make_root
+  fi
+}

@@ -1,270 +1,233 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Answers a log of queries, each with its count, its first fifty and all counts of values: by
- * the index, and by looking at every record, which is what the index has to beat. First the
- * two have to agree on every answer. */
+/* Answers a log of queries, each with its count, its first fifty and all counts of values, as
+ * Sidekick does and as others can. All have to agree on every answer. */
+#include <stdio.h>
+#include <string.h>
+
+#include <gio/gio.h>
+
+#include "bench.h"
 #include "feed-maker.h"
 #include "query-log.h"
+#include "scratch-folder.h"
+#include "search-table.h"
 
-#include <malloc.h>
-#include <stdio.h>
+#define MOST_COMPLAINTS 20
 
-#include "feed/sk-feed-reader.h"
-#include "search/sk-scan.h"
+static const guint64 sizes[] = {1000, 10000, 100000, 1000000};
+#define N_USUAL_SIZES 3
 
-#define N_QUERIES 1000
-#define N_ROUNDS 3
-#define N_ON_SCREEN 50
-#define SEED 20260210
+/* Who is asked, and of how many queries one, at each size: all where that takes a minute. */
+static const struct
+{
+  const Contender *contender;
+  guint strides[G_N_ELEMENTS (sizes)];
+} entries[] = {
+  {&contender_index, {1, 1, 1, 1}},   {&contender_index_strict, {1, 1, 1, 1}},
+  {&contender_scan, {1, 1, 7, 0}},    {&contender_fts_ranked, {1, 1, 1, 3}},
+  {&contender_fts_set, {1, 1, 1, 3}},
+#ifdef BENCH_XAPIAN
+  {&contender_xapian, {1, 1, 1, 7}},
+#endif
+  {&contender_sql, {1, 1, 7, 31}},
+};
 
-typedef gpointer (*MakeFunc) (GPtrArray      *resources,
-                              SkVocabularies *vocabularies);
-
-typedef SkResults *(*SearchFunc) (gpointer      searched,
-                                  SkQuery      *query,
-                                  GCancellable *cancellable);
-
-/* One of the two ways to answer, and what it cost to get it ready. */
 typedef struct
 {
-  const char *name;
-  SearchFunc search;
-  gpointer searched;
-  double seconds;
-  double mebibytes;
-  double times[N_QUERIES];    /* of each query, in milliseconds; sorted at last */
-} Way;
-
-static gboolean
-collect (SkResource  *resource,
-         guint64      index,
-         gpointer     user_data,
-         GError     **error)
-{
-  g_ptr_array_add (user_data, g_object_ref (resource));
-  return TRUE;
-}
-
-static GPtrArray *
-read_feed (guint64         n_records,
-           SkVocabularies *vocabularies)
-{
-  static const SkFeedHandler handler = {.resource = collect};
-  g_autoptr (GInputStream) feed = feed_maker_open_feed (n_records);
-  g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);
-  GPtrArray *resources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
-  g_auto (SkFeedInfo) info = {0};
-
-  sk_feed_reader_read (reader, feed, NULL, &handler, resources, &info, NULL, &error);
-  g_assert_no_error (error);
-  return resources;
-}
-
-static double
-get_milliseconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static double
-get_mebibytes (void)
-{
-  struct mallinfo2 info = mallinfo2 ();
-
-  return (double) (info.uordblks + info.hblkhd) / (1024 * 1024);
-}
+  guint64 n_records;
+  char *folder;
+  Corpus *corpus;
+  Trial trials[G_N_ELEMENTS (entries)];
+  guint n_trials;
+  guint n_complaints;
+} Round;
 
 static void
-make_ready (Way            *way,
-            MakeFunc        make,
-            GPtrArray      *resources,
-            SkVocabularies *vocabularies)
+complain (Round       *round,
+          const Trial *trial,
+          SkQuery     *query,
+          const char  *what)
 {
-  double mebibytes = get_mebibytes ();
-  double start = get_milliseconds ();
+  if (round->n_complaints++ >= MOST_COMPLAINTS)
+    return;
 
-  way->searched = make (resources, vocabularies);
-  way->seconds = (get_milliseconds () - start) / 1000;
-  way->mebibytes = get_mebibytes () - mebibytes;
-}
-
-static gpointer
-make_scan (GPtrArray      *resources,
-           SkVocabularies *vocabularies)
-{
-  return sk_scan_new (resources, vocabularies);
-}
-
-static gpointer
-make_index (GPtrArray      *resources,
-            SkVocabularies *vocabularies)
-{
-  return sk_index_new (resources, vocabularies);
-}
-
-static SkResults *
-search_scan (gpointer      searched,
-             SkQuery      *query,
-             GCancellable *cancellable)
-{
-  return sk_scan_search (searched, query, cancellable);
-}
-
-static SkResults *
-search_index (gpointer      searched,
-              SkQuery      *query,
-              GCancellable *cancellable)
-{
-  return sk_index_search (searched, query, cancellable);
-}
-
-static void
-check_same (SkResults *a,
-            SkResults *b)
-{
-  guint n_shown = MIN (sk_results_get_count (a), N_ON_SCREEN);
-
-  g_assert_cmpuint (sk_results_get_count (a), ==, sk_results_get_count (b));
-
-  for (guint i = 0; i < n_shown; i++)
-    g_assert_cmpuint (sk_results_get_record (a, i), ==, sk_results_get_record (b, i));
-
-  for (guint facet = 0; facet < SK_N_FACETS; facet++)
+  printf ("%s does not agree: “%s”", trial->contender->name, sk_query_get_text (query));
+  for (guint i = 0; i < SK_N_FACETS; i++)
     {
-      guint n_values;
-      const SkFacetCount *values = sk_results_get_facet (a, (SkFacet) facet, &n_values);
+      const char * const *values = sk_query_get_values (query, (SkFacet) i);
 
-      for (guint i = 0; i < n_values; i++)
-        g_assert_cmpuint (values[i].count, ==,
-                          sk_results_get_value_count (b, (SkFacet) facet, values[i].value));
+      for (; values != NULL && *values != NULL; values++)
+        printf (", %s %s", sk_facet_get_name ((SkFacet) i), *values);
     }
+  printf (": %s\n", what);
 }
 
+/* Both were asked every so manieth query of the same log. */
 static void
-check_queries (const Way *scan,
-               const Way *index,
-               GPtrArray *queries)
+compare_answers (Round       *round,
+                 const Trial *reference,
+                 const Trial *trial,
+                 gboolean     with_first)
 {
-  for (guint i = 0; i < queries->len; i++)
-    {
-      SkQuery *query = g_ptr_array_index (queries, i);
-      g_autoptr (SkResults) expected = scan->search (scan->searched, query, NULL);
-      g_autoptr (SkResults) results = index->search (index->searched, query, NULL);
+  g_autoptr (GPtrArray) log = query_log_new (round->corpus, TRIAL_N_QUERIES);
+  FILE *expected_file = trial_open (reference);
+  FILE *file = trial_open (trial);
+  Answer expected;
+  Answer answer;
+  double time;
 
-      check_same (results, expected);
-    }
-}
+  answer_init (&expected, round->corpus->values->len);
+  answer_init (&answer, round->corpus->values->len);
 
-static double
-time_query (const Way *way,
-            SkQuery   *query)
-{
-  double start = get_milliseconds ();
-  g_autoptr (SkResults) results = way->search (way->searched, query, NULL);
-
-  g_assert_nonnull (results);
-  return get_milliseconds () - start;
-}
-
-/* The best of some rounds: the rest is what the machine did meanwhile. */
-static void
-time_queries (Way       *way,
-              GPtrArray *queries)
-{
-  for (guint round = 0; round < N_ROUNDS; round++)
-    for (guint i = 0; i < N_QUERIES; i++)
+  for (guint i = 0; trial_next (expected_file, &time, &expected); i++)
+    if (i % trial->stride == 0)
       {
-        double took = time_query (way, g_ptr_array_index (queries, i));
+        SkQuery *query = g_ptr_array_index (log, i);
+        gboolean types = *sk_query_get_text (query) != '\0';
+        g_autofree char *wrong = NULL;
 
-        way->times[i] = round > 0 ? MIN (way->times[i], took) : took;
+        g_assert_true (trial_next (file, &time, &answer));
+        wrong = answer_differ (&expected, &answer, round->corpus, with_first || !types);
+        if (wrong != NULL)
+          complain (round, trial, query, wrong);
+      }
+
+  answer_clear (&answer);
+  answer_clear (&expected);
+  fclose (file);
+  fclose (expected_file);
+}
+
+static const Trial *
+find_trial (const Round     *round,
+            const Contender *contender)
+{
+  for (guint i = 0; i < round->n_trials; i++)
+    if (round->trials[i].contender == contender)
+      return &round->trials[i];
+
+  g_assert_not_reached ();
+}
+
+/* The scan has to put all in the same order too; others rank words in a way of their own, so
+ * that with them it is the order of what filters alone find. */
+static void
+compare_all (Round *round)
+{
+  for (guint i = 0; i < round->n_trials; i++)
+    {
+      const Trial *trial = &round->trials[i];
+
+      if (trial->contender == &contender_scan)
+        compare_answers (round, find_trial (round, &contender_index), trial, TRUE);
+      else if (trial->contender->strict)
+        compare_answers (round, find_trial (round, &contender_index_strict), trial, FALSE);
+    }
+}
+
+static void
+make_files (Round *round)
+{
+  g_autofree char *feed = g_build_filename (round->folder, CONTENDER_FEED, NULL);
+  g_autofree char *corpus = g_build_filename (round->folder, CONTENDER_CORPUS, NULL);
+
+  feed_maker_save_feed (feed, round->n_records);
+  corpus_make (feed, corpus);
+  round->corpus = corpus_open (corpus);
+}
+
+static void
+add_trials (Round *round,
+            guint  nth_size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (entries[i].strides[nth_size] > 0)
+      {
+        Trial *trial = &round->trials[round->n_trials++];
+
+        trial->contender = entries[i].contender;
+        trial->folder = round->folder;
+        trial->stride = entries[i].strides[nth_size];
       }
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
+static void
+round_clear (Round *round)
 {
-  double left = *(const double *) a;
-  double right = *(const double *) b;
-
-  return left < right ? -1 : left > right;
+  g_clear_pointer (&round->corpus, corpus_free);
+  scratch_folder_remove (round->folder);
+  g_clear_pointer (&round->folder, g_free);
 }
 
-static const struct
-{
-  const char *name;
-  guint nth;
-} marks[] = {
-  {"p50", N_QUERIES * 50 / 100},
-  {"p95", N_QUERIES * 95 / 100},
-  {"p99", N_QUERIES * 99 / 100},
-  {"max", N_QUERIES - 1},
-};
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Round, round_clear)
 
-static void
-print_way (Way     *way,
-           guint64  n_records)
+static gboolean
+run_size (JsonBuilder *builder,
+          guint        nth_size)
 {
-  qsort (way->times, N_QUERIES, sizeof (double), compare_times);
+  g_auto (Round) round = {.n_records = sizes[nth_size], .folder = scratch_folder_new ()};
 
-  printf ("%-28s %9" G_GUINT64_FORMAT, way->name, n_records);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    printf (" %9.3f", way->times[marks[i].nth]);
-  printf (" %9.2f %9.1f\n", way->seconds, way->mebibytes);
-}
+  make_files (&round);
+  add_trials (&round, nth_size);
+  search_table_print_head (round.n_records);
 
-static void
-print_ratio (const Way *scan,
-             const Way *index)
-{
-  printf ("%-28s %9s", "index to scan, times faster", "");
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    printf (" %8.0fx", scan->times[marks[i].nth] / index->times[marks[i].nth]);
-  printf (" %8.2fx %8.2fx\n", scan->seconds / index->seconds, scan->mebibytes / index->mebibytes);
-  fflush (stdout);
+  for (guint i = 0; i < round.n_trials; i++)
+    {
+      Trial *trial = &round.trials[i];
+
+      trial_make (trial);
+      trial_ask (trial);
+      search_table_add (builder, trial,
+                        trial->contender->strict ? find_trial (&round, &contender_index_strict)
+                                                 : find_trial (&round, &contender_index),
+                        round.n_records);
+    }
+
+  compare_all (&round);
+  if (round.n_complaints == 0)
+    printf ("All agree on every count, and on the order of what filters find.\n");
+  else
+    printf ("THEY DO NOT AGREE, in %u answers.\n", round.n_complaints);
+
+  return round.n_complaints == 0;
 }
 
 static void
-compare_ways (guint64 n_records)
+save (JsonBuilder *builder)
 {
-  g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (NULL);
-  g_autoptr (GPtrArray) resources = read_feed (n_records, vocabularies);
-  g_autoptr (GPtrArray) queries = NULL;
-  Way scan = {.name = "scan", .search = search_scan};
-  Way index = {.name = "index", .search = search_index};
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "bench-search.json", NULL);
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (GError) error = NULL;
 
-  make_ready (&scan, make_scan, resources, vocabularies);
-  make_ready (&index, make_index, resources, vocabularies);
-
-  queries = query_log_new (index.searched, SEED, N_QUERIES);
-  check_queries (&scan, &index, queries);
-  time_queries (&scan, queries);
-  time_queries (&index, queries);
-
-  print_way (&scan, n_records);
-  print_way (&index, n_records);
-  print_ratio (&scan, &index);
-
-  g_object_unref (index.searched);
-  g_object_unref (scan.searched);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_to_file (generator, path, &error);
+  g_assert_no_error (error);
+  printf ("\nThe same as JSON: %s\n", path);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  static const guint64 sizes[] = {1000, 10000, 100000};
+  const Contender *contenders[G_N_ELEMENTS (entries) + 1] = {NULL};
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n_sizes =
+    argc > 1 && g_str_equal (argv[1], "--million") ? G_N_ELEMENTS (sizes) : N_USUAL_SIZES;
+  gboolean agree = TRUE;
 
-  printf ("%-28s %9s", "Searching, milliseconds", "records");
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    printf (" %9s", marks[i].name);
-  printf (" %9s %9s\n", "s to make", "MiB");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    contenders[i] = entries[i].contender;
+  bench_init (argc, argv, NULL);
+  if (trial_init (argc, argv, contenders))
+    return 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    compare_ways (sizes[i]);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_sizes; i++)
+    agree = run_size (builder, i) && agree;
+  json_builder_end_array (builder);
+  save (builder);
 
-  return 0;
+  return agree ? 0 : 1;
 }

@@ -26,6 +26,9 @@ gboolean  bench_init       (int               argc,
                             const BenchTask  *tasks);
 BenchCost bench_run        (const char       *task,
                             guint64           n_records);
+char     *bench_ask        (const char       *word,
+                            ...) G_GNUC_NULL_TERMINATED;
+double    bench_get_seconds (void);
 void      bench_print_head (const char       *what);
 void      bench_print_row  (const char       *what,
                             guint64           n_records,

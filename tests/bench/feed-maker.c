@@ -2,36 +2,36 @@
 #include "feed-maker.h"
 
 #include <gio/gunixinputstream.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#include "draws.h"
 #include "sidekick-config.h"
+#include "words.h"
 
 #define SEED 20260210
 #define N_LANGUAGES 4
-#define N_WORDS 6000
-#define N_PUBLISHERS 150
+
+/* Heaps' law: of so many words that were written, so many are different: 44 n^0.52, about
+ * as in newspapers (Manning, Raghavan, Schütze, Introduction to Information Retrieval, 5.1). */
+#define HEAPS_FACTOR 44
+#define HEAPS_EXPONENT 0.52
+
+/* Publishers grow in number too, though more slowly. */
+#define PUBLISHERS_FACTOR 60
+#define PUBLISHERS_EXPONENT 0.2
+
+/* One of so many publishers and keywords is written in another script. */
+#define ONE_IN_OTHER_SCRIPT 40
 
 static const char * const languages[N_LANGUAGES] = {"nl", "fr", "de", "en"};
 
-/* Beginnings and ends of words, of which the first are the commonest. */
-static const char * const stems[N_LANGUAGES][12] = {
-  {"online", "veilig", "privacy", "pest", "scherm", "leer", "media", "kind", "wacht", "chat",
-   "beeld", "groep"},
-  {"ligne", "sécur", "privé", "harcel", "écran", "élève", "média", "enfant", "mot", "réseau",
-   "image", "groupe"},
-  {"online", "sicher", "schütz", "mobb", "schirm", "lehr", "medien", "kinder", "pass", "netz",
-   "bild", "gruppe"},
-  {"online", "safe", "privat", "bully", "screen", "learn", "media", "child", "pass", "network",
-   "image", "group"},
-};
-static const char * const endings[N_LANGUAGES][8] = {
-  {"", "heid", "en", "lijk", "woord", "spel", "kracht", "tijd"},
-  {"", "ité", "er", "ment", "eur", "ique", "age", "és"},
-  {"", "heit", "en", "lich", "wort", "spiel", "kraft", "zeit"},
-  {"", "ness", "ing", "ly", "word", "game", "er", "time"},
+static const char * const other_names[] = {
+  "محمد العلي", "جمعية الأمان الرقمي", "فاطمة الزهراء", "مركز يوسف الحسن",    "李小明",
+  "王芳",       "数字安全中心",        "张伟和刘洋",    "Ελένη Παπαδοπούλου", "Олена Шевченко",
 };
 
 static const char * const themes[] = {
@@ -48,62 +48,15 @@ static const char * const formats[] = {
 };
 static const char * const audiences[] = {"teacher", "parent", "student", "professional",
                                          "generalPublic"};
+static const char * const settings[] = {"school", "home", "library", "youth-work"};
 static const char * const licences[] = {"by/4.0", "by-sa/4.0", "by-nc-sa/4.0", "by-nc/4.0"};
 
 struct _FeedMaker
 {
-  guint64 state;
-  double log_words;
-  char *words[N_LANGUAGES][N_WORDS];
+  Draws draws;
+  Words *words[N_LANGUAGES];
+  guint64 n_written[N_LANGUAGES];
 };
-
-/* SplitMix64, so that a seed means the same everywhere. */
-static guint64
-draw (FeedMaker *self)
-{
-  guint64 z = self->state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return z ^ (z >> 31);
-}
-
-static guint
-draw_below (FeedMaker *self,
-            guint      n)
-{
-  return (guint) (draw (self) % n);
-}
-
-static gboolean
-draw_chance (FeedMaker *self,
-             guint      percent)
-{
-  return draw_below (self, 100) < percent;
-}
-
-/* The nth commonest of n comes up about as often as 1 / nth (Zipf's law). */
-static guint
-draw_rank (FeedMaker *self,
-           guint      n)
-{
-  double even = (double) (draw (self) >> 11) / (double) (G_GUINT64_CONSTANT (1) << 53);
-
-  return MIN ((guint) pow (n + 1, even) - 1, n - 1);
-}
-
-static char *
-make_word (FeedMaker *self,
-           guint      language,
-           guint      rank)
-{
-  const char *stem = stems[language][rank % 12];
-  const char *ending = endings[language][rank / 12 % 8];
-
-  return rank < 96 ? g_strconcat (stem, ending, NULL)
-                   : g_strconcat (stem, ending, stems[language][rank / 96 % 12],
-                                  endings[language][rank / 1152 % 8], NULL);
-}
 
 /**
  * feed_maker_new:
@@ -115,10 +68,9 @@ feed_maker_new (guint64 seed)
 {
   FeedMaker *self = g_new0 (FeedMaker, 1);
 
-  self->state = seed;
+  self->draws.state = seed;
   for (guint language = 0; language < N_LANGUAGES; language++)
-    for (guint rank = 0; rank < N_WORDS; rank++)
-      self->words[language][rank] = make_word (self, language, rank);
+    self->words[language] = words_new (languages[language]);
 
   return self;
 }
@@ -127,10 +79,17 @@ void
 feed_maker_free (FeedMaker *self)
 {
   for (guint language = 0; language < N_LANGUAGES; language++)
-    for (guint rank = 0; rank < N_WORDS; rank++)
-      g_free (self->words[language][rank]);
+    words_free (self->words[language]);
 
   g_free (self);
+}
+
+static guint
+grow (double  factor,
+      guint64 n,
+      double  exponent)
+{
+  return (guint) (factor * pow ((double) n + 100, exponent));
 }
 
 static void
@@ -139,12 +98,59 @@ append_words (FeedMaker *self,
               guint      language,
               guint      n_words)
 {
+  guint n_different = grow (HEAPS_FACTOR, self->n_written[language], HEAPS_EXPONENT);
+
   for (guint i = 0; i < n_words; i++)
     {
       if (i > 0)
         g_string_append_c (text, ' ');
-      g_string_append (text, self->words[language][draw_rank (self, N_WORDS)]);
+      words_append (self->words[language], text, draws_rank (&self->draws, n_different));
     }
+
+  self->n_written[language] += n_words;
+}
+
+/* The same number is the same publisher. */
+static void
+append_publisher (FeedMaker *self,
+                  GString   *text,
+                  guint      number)
+{
+  Draws draws = {number};
+  Words *words = self->words[draws_below (&draws, N_LANGUAGES)];
+
+  if (number % ONE_IN_OTHER_SCRIPT == ONE_IN_OTHER_SCRIPT - 1)
+    {
+      g_string_append (text, other_names[draws_below (&draws, G_N_ELEMENTS (other_names))]);
+    }
+  else
+    {
+      words_append (words, text, 100 + draws_below (&draws, 900));
+      g_string_append_c (text, ' ');
+      words_append (words, text, 100 + draws_below (&draws, 900));
+    }
+
+  g_string_append_printf (text, " %u", number + 1);
+}
+
+static void
+append_keywords (FeedMaker *self,
+                 GString   *text,
+                 guint      language)
+{
+  guint n_keywords = 1 + draws_below (&self->draws, 4);
+
+  g_string_append (text, ", \"keywords\": [");
+  for (guint i = 0; i < n_keywords; i++)
+    {
+      g_string_append (text, i > 0 ? ", \"" : "\"");
+      append_words (self, text, language, 1 + draws_below (&self->draws, 2));
+      g_string_append_c (text, '"');
+    }
+  if (draws_below (&self->draws, ONE_IN_OTHER_SCRIPT) == 0)
+    g_string_append_printf (text, ", \"%s\"",
+                            other_names[draws_below (&self->draws, G_N_ELEMENTS (other_names))]);
+  g_string_append_c (text, ']');
 }
 
 static void
@@ -155,36 +161,63 @@ append_concepts (FeedMaker          *self,
                  const char * const *names,
                  guint               n_names)
 {
-  guint n_concepts = 1 + draw_rank (self, 3);
+  guint n_concepts = 1 + draws_rank (&self->draws, 3);
 
   g_string_append_printf (text, ", \"%s\": [", member);
   for (guint i = 0; i < n_concepts; i++)
-    g_string_append_printf (text, "%s{\"id\": \"%s%s\"}", i > 0 ? ", " : "", root,
-                            names[draw_rank (self, n_names)]);
+    g_string_append_printf (text, "%s{\"id\": \"%s%s\", \"type\": \"Concept\"}", i > 0 ? ", " : "",
+                            root, names[draws_rank (&self->draws, n_names)]);
   g_string_append_c (text, ']');
+}
+
+static void
+append_ages (FeedMaker *self,
+             GString   *text)
+{
+  guint age = 3 + draws_below (&self->draws, 14);
+
+  if (draws_chance (&self->draws, 10))
+    g_string_append_printf (text, ", \"typicalAgeRange\": \"%u-\"", age);
+  else
+    g_string_append_printf (text, ", \"typicalAgeRange\": \"%u-%u\"", age,
+                            age + 1 + draws_below (&self->draws, 4));
+}
+
+static void
+append_setting (FeedMaker *self,
+                GString   *text)
+{
+  g_string_append_printf (text,
+                          ", \"additionalProperty\": [{\"type\": \"PropertyValue\", "
+                          "\"propertyID\": \"" SK_W3ID_ROOT "property/setting\", "
+                          "\"value\": \"" SK_W3ID_ROOT "setting/%s\"}]",
+                          settings[draws_rank (&self->draws, G_N_ELEMENTS (settings))]);
 }
 
 static void
 append_facts (FeedMaker *self,
               GString   *text)
 {
-  guint age = 3 + draw_below (self, 14);
+  Draws *draws = &self->draws;
 
-  if (draw_chance (self, 80))
-    g_string_append_printf (text, ", \"typicalAgeRange\": \"%u-%u\"", age,
-                            age + 1 + draw_below (self, 4));
-  if (draw_chance (self, 60))
-    g_string_append_printf (text, ", \"timeRequired\": \"PT%uM\"", 5 * (1 + draw_rank (self, 30)));
-  if (draw_chance (self, 50))
+  if (draws_chance (draws, 80))
+    append_ages (self, text);
+  if (draws_chance (draws, 60))
+    g_string_append_printf (text, ", \"timeRequired\": \"PT%uM\"",
+                            5 * (1 + draws_rank (draws, 30)));
+  if (draws_chance (draws, 50))
     g_string_append_printf (text,
                             ", \"license\": {\"id\": \"https://creativecommons.org/licenses/%s/\"}",
-                            licences[draw_below (self, G_N_ELEMENTS (licences))]);
-  if (draw_chance (self, 70))
-    g_string_append (text, ", \"isAccessibleForFree\": true");
-  if (draw_chance (self, 90))
+                            licences[draws_below (draws, G_N_ELEMENTS (licences))]);
+  if (draws_chance (draws, 70))
+    g_string_append_printf (text, ", \"isAccessibleForFree\": %s",
+                            draws_chance (draws, 90) ? "true" : "false");
+  if (draws_chance (draws, 90))
     g_string_append_printf (text, ", \"dateModified\": \"20%02u-%02u-%02u\"",
-                            10 + draw_below (self, 16), 1 + draw_below (self, 12),
-                            1 + draw_below (self, 28));
+                            10 + draws_below (draws, 16), 1 + draws_below (draws, 12),
+                            1 + draws_below (draws, 28));
+  if (draws_chance (draws, 40))
+    append_setting (self, text);
 }
 
 /**
@@ -198,7 +231,7 @@ feed_maker_append (FeedMaker *self,
                    GString   *text,
                    guint64    nth)
 {
-  guint language = draw_rank (self, N_LANGUAGES);
+  guint language = draws_rank (&self->draws, N_LANGUAGES);
 
   g_string_append_printf (
     text,
@@ -207,21 +240,20 @@ feed_maker_append (FeedMaker *self,
     "{\"@language\": \"%s\"}], \"id\": \"https://example.org/r/%" G_GUINT64_FORMAT
     "\", \"type\": [\"LearningResource\"], \"inLanguage\": [\"%s\"], \"name\": \"",
     languages[language], nth, languages[language]);
-  append_words (self, text, language, 3 + draw_below (self, 6));
+  append_words (self, text, language, 3 + draws_below (&self->draws, 6));
   g_string_append (text, "\", \"description\": \"");
-  append_words (self, text, language, 15 + draw_below (self, 60));
-  g_string_append (text, "\", \"keywords\": [\"");
-  append_words (self, text, language, 1);
-  g_string_append (text, "\", \"");
-  append_words (self, text, language, 2);
-  g_string_append_printf (
-    text, "\"], \"publisher\": [{\"type\": \"Organization\", \"name\": \"Publisher %u\"}]",
-    draw_rank (self, N_PUBLISHERS));
+  append_words (self, text, language, 15 + draws_below (&self->draws, 60));
+  g_string_append_c (text, '"');
+  append_keywords (self, text, language);
+  g_string_append (text, ", \"publisher\": [{\"type\": \"Organization\", \"name\": \"");
+  append_publisher (self, text,
+                    draws_rank (&self->draws, grow (PUBLISHERS_FACTOR, nth, PUBLISHERS_EXPONENT)));
+  g_string_append (text, "\"}]");
 
   append_concepts (self, text, "about", SK_W3ID_ROOT "theme/", themes, G_N_ELEMENTS (themes));
   append_concepts (self, text, "learningResourceType", "https://w3id.org/kim/hcrt/", formats,
                    G_N_ELEMENTS (formats));
-  if (draw_chance (self, 70))
+  if (draws_chance (&self->draws, 70))
     append_concepts (self, text, "audience",
                      "http://purl.org/dcx/lrmi-vocabs/educationalAudienceRole/", audiences,
                      G_N_ELEMENTS (audiences));
@@ -229,13 +261,12 @@ feed_maker_append (FeedMaker *self,
   g_string_append (text, "}}");
 }
 
-G_NORETURN static void
-write_feed (int     fd,
-            guint64 n_records)
+static gboolean
+write_feed (FILE    *file,
+            guint64  n_records)
 {
   g_autoptr (FeedMaker) maker = feed_maker_new (SEED);
   g_autoptr (GString) text = g_string_new (NULL);
-  FILE *file = fdopen (fd, "w");
 
   fputs ("{\"type\": \"DataFeed\", \"name\": \"Made up\", \"dataFeedElement\": [\n", file);
   for (guint64 i = 0; i < n_records; i++)
@@ -246,7 +277,7 @@ write_feed (int     fd,
     }
   fputs ("\n]}\n", file);
 
-  _exit (fclose (file) == 0 ? 0 : 1);
+  return fclose (file) == 0;
 }
 
 /**
@@ -271,9 +302,24 @@ feed_maker_open_feed (guint64 n_records)
     {
       prctl (PR_SET_PDEATHSIG, SIGKILL);
       close (ends[0]);
-      write_feed (ends[1], n_records);
+      _exit (write_feed (fdopen (ends[1], "w"), n_records) ? 0 : 1);
     }
 
   close (ends[1]);
   return g_unix_input_stream_new (ends[0], TRUE);
+}
+
+/**
+ * feed_maker_save_feed:
+ *
+ * Makes the same feed as a file.
+ */
+void
+feed_maker_save_feed (const char *path,
+                      guint64     n_records)
+{
+  FILE *file = g_fopen (path, "w");
+
+  g_assert_nonnull (file);
+  g_assert_true (write_feed (file, n_records));
 }

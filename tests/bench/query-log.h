@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "search/sk-index.h"
+#include "corpus.h"
+#include "model/sk-query.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *query_log_new (SkIndex *index,
-                          guint32  seed,
-                          guint    n_queries);
+GPtrArray *query_log_new (Corpus *corpus,
+                          guint   n_queries);
 
 G_END_DECLS
