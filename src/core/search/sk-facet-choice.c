@@ -30,9 +30,9 @@ list_chosen (SkFacetChoice *self,
 
   g_array_append_val (self->counts, count);
 
-  if (sk_facet_measures (self->column->facet))
+  if (sk_facet_measures (self->values->facet))
     {
-      SkSpan span = sk_span_of_value (self->column->facet, value);
+      SkSpan span = sk_span_of_value (self->values->facet, value);
 
       g_array_append_val (self->spans, span);
     }
@@ -40,7 +40,7 @@ list_chosen (SkFacetChoice *self,
 
 /**
  * sk_facet_choice_init:
- * @column: what every record has of the facet; must outlive the choice
+ * @values: the values that the facet has; must outlive the choice
  * @chosen: (nullable): the values that the query wants, any of them; none: all records do.
  *   They must outlive what [method@FacetChoice.finish] returns
  *
@@ -48,14 +48,14 @@ list_chosen (SkFacetChoice *self,
  */
 void
 sk_facet_choice_init (SkFacetChoice       *self,
-                      const SkFacetColumn *column,
+                      const SkFacetDomain *values,
                       const char * const  *chosen)
 {
   guint n_chosen = chosen != NULL ? g_strv_length ((GStrv) chosen) : 0;
 
-  self->column = column;
-  self->counts = g_array_copy (column->values);
-  self->spans = g_array_copy (column->value_spans);
+  self->values = values;
+  self->counts = g_array_copy (values->counts);
+  self->spans = g_array_copy (values->spans);
   self->chosen = NULL;
 
   for (guint i = 0; i < n_chosen; i++)

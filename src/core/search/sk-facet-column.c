@@ -3,147 +3,6 @@
 
 #include <string.h>
 
-#include "sk-text-fold.h"
-
-static void
-add_value (SkFacetColumn *self,
-           const char    *value,
-           SkConcept     *concept)
-{
-  SkFacetCount count = {value, concept, 0};
-
-  g_array_append_val (self->values, count);
-
-  if (sk_facet_measures (self->facet))
-    {
-      SkSpan span = sk_span_of_value (self->facet, value);
-
-      g_array_append_val (self->value_spans, span);
-    }
-}
-
-static void
-add_fixed_values (SkFacetColumn  *self,
-                  SkVocabularies *vocabularies)
-{
-  SkVocabulary *vocabulary = sk_vocabularies_get (vocabularies, self->facet);
-  guint n_concepts = vocabulary != NULL ? sk_vocabulary_get_size (vocabulary) : 0;
-
-  for (guint i = 0; self->facet == SK_FACET_AGE && i < SK_N_AGE_BANDS; i++)
-    {
-      g_autofree char *band = NULL;
-
-      band = g_strdup_printf ("%u-%u", sk_age_bands[i].min, sk_age_bands[i].max);
-      add_value (self, g_string_chunk_insert (self->names, band), NULL);
-    }
-
-  for (guint i = 0; self->facet == SK_FACET_LENGTH && i < SK_N_LENGTH_LIMITS; i++)
-    {
-      g_autofree char *limit = g_strdup_printf ("%u", sk_length_limits[i]);
-
-      add_value (self, g_string_chunk_insert (self->names, limit), NULL);
-    }
-
-  for (guint i = 0; i < n_concepts; i++)
-    {
-      SkConcept *concept = sk_vocabulary_get_nth (vocabulary, i);
-
-      g_ptr_array_add (self->concepts, sk_concept_ref (concept));
-      add_value (self, sk_concept_get_key (concept), concept);
-    }
-
-  if (self->facet == SK_FACET_LENGTH)
-    add_value (self, SK_LENGTH_LONGER, NULL);
-
-  if (self->facet == SK_FACET_FREE)
-    {
-      add_value (self, SK_FREE_YES, NULL);
-      add_value (self, SK_FREE_NO, NULL);
-    }
-}
-
-/* A value of a record, with the concept where it is one. */
-typedef void (*ValueFunc) (const char *value,
-                           SkConcept  *concept,
-                           gpointer    user_data);
-
-static void
-foreach_concept (SkResource *resource,
-                 SkFacet     facet,
-                 ValueFunc   func,
-                 gpointer    user_data)
-{
-  GPtrArray *concepts = sk_resource_get_concepts (resource, facet);
-
-  for (guint i = 0; concepts != NULL && i < concepts->len; i++)
-    {
-      SkConcept *concept = g_ptr_array_index (concepts, i);
-
-      func (sk_concept_get_key (concept), concept, user_data);
-    }
-}
-
-static void
-foreach_string (const char * const *strings,
-                ValueFunc           func,
-                gpointer            user_data)
-{
-  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
-    func (strings[i], NULL, user_data);
-}
-
-static void
-foreach_language (SkResource *resource,
-                  ValueFunc   func,
-                  gpointer    user_data)
-{
-  const char * const *languages = sk_resource_get_languages (resource);
-
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      gsize length = strcspn (languages[i], "-_");
-      g_autofree char *primary = g_ascii_strdown (languages[i], (gssize) length);
-
-      if (*primary != '\0')
-        func (primary, NULL, user_data);
-    }
-}
-
-static void
-foreach_value (SkResource *resource,
-               SkFacet     facet,
-               ValueFunc   func,
-               gpointer    user_data)
-{
-  switch (facet)
-    {
-    case SK_FACET_THEME:
-    case SK_FACET_FORMAT:
-    case SK_FACET_AUDIENCE:
-    case SK_FACET_SETTING:
-      foreach_concept (resource, facet, func, user_data);
-      break;
-    case SK_FACET_LANGUAGE:
-      foreach_language (resource, func, user_data);
-      break;
-    case SK_FACET_PUBLISHER:
-      foreach_string (sk_resource_get_publishers (resource), func, user_data);
-      break;
-    case SK_FACET_LICENCE:
-      if (sk_resource_get_license (resource) != NULL)
-        func (sk_resource_get_license (resource), NULL, user_data);
-      break;
-    case SK_FACET_FREE:
-      if (sk_resource_get_free (resource) != SK_STATED_NOT)
-        func (sk_resource_get_free (resource) == SK_STATED_YES ? SK_FREE_YES : SK_FREE_NO, NULL,
-              user_data);
-      break;
-    case SK_FACET_AGE:
-    case SK_FACET_LENGTH:
-      g_assert_not_reached ();
-    }
-}
-
 typedef struct
 {
   SkFacetColumn *column;
@@ -153,7 +12,7 @@ typedef struct
 
 typedef struct
 {
-  const char *value;
+  char *value;
   SkConcept *concept;
   char *sort_key;
 } Unknown;
@@ -161,6 +20,7 @@ typedef struct
 static void
 unknown_free (Unknown *unknown)
 {
+  g_free (unknown->value);
   g_free (unknown->sort_key);
   g_free (unknown);
 }
@@ -189,15 +49,11 @@ note_unknown (const char *value,
     return;
 
   unknown = g_new0 (Unknown, 1);
-  unknown->value = g_string_chunk_insert (lister->column->names, value);
+  unknown->value = g_strdup (value);
   unknown->concept = concept;
-  unknown->sort_key
-      = sk_text_fold_words (concept != NULL ? sk_concept_pick_label (concept, NULL) : value);
+  unknown->sort_key = sk_facet_domain_sort_key (value, concept);
 
-  if (concept != NULL)
-    g_ptr_array_add (lister->column->concepts, sk_concept_ref (concept));
-
-  g_hash_table_insert (lister->unknown, (gpointer) unknown->value, unknown);
+  g_hash_table_insert (lister->unknown, unknown->value, unknown);
 }
 
 static void
@@ -205,9 +61,12 @@ place_value (Lister     *lister,
              const char *value,
              SkConcept  *concept)
 {
-  add_value (lister->column, value, concept);
-  g_hash_table_insert (lister->places, (gpointer) value,
-                       GUINT_TO_POINTER (lister->column->values->len));
+  GArray *counts = lister->column->values->counts;
+
+  sk_facet_domain_add (lister->column->values, value, concept);
+  g_hash_table_insert (lister->places,
+                       (gpointer) g_array_index (counts, SkFacetCount, counts->len - 1).value,
+                       GUINT_TO_POINTER (counts->len));
 }
 
 static void
@@ -217,7 +76,8 @@ add_unknown_values (Lister    *lister,
   g_autoptr (GPtrArray) found = NULL;
 
   for (guint i = 0; i < resources->len; i++)
-    foreach_value (g_ptr_array_index (resources, i), lister->column->facet, note_unknown, lister);
+    sk_facet_domain_foreach (g_ptr_array_index (resources, i), lister->column->values->facet,
+                             note_unknown, lister);
 
   found = g_hash_table_get_values_as_ptr_array (lister->unknown);
   g_ptr_array_sort (found, compare_unknown);
@@ -262,7 +122,7 @@ list_resource (Lister     *lister,
   guint32 start = column->listed->len;
 
   g_array_append_val (column->starts, start);
-  foreach_value (resource, column->facet, list_value, lister);
+  sk_facet_domain_foreach (resource, column->values->facet, list_value, lister);
 
   if (column->listed->len == start)
     list_value (SK_FACET_NONE, NULL, lister);
@@ -279,8 +139,8 @@ fill_listed (SkFacetColumn *self,
   unknown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) unknown_free);
   lister.unknown = unknown;
 
-  for (guint i = 0; i < self->values->len; i++)
-    g_hash_table_insert (places, (gpointer) g_array_index (self->values, SkFacetCount, i).value,
+  for (guint i = 0; i < self->values->counts->len; i++)
+    g_hash_table_insert (places, (gpointer) g_array_index (self->values->counts, SkFacetCount, i).value,
                          GUINT_TO_POINTER (i + 1));
 
   add_unknown_values (&lister, resources);
@@ -297,11 +157,11 @@ static void
 fill_spans (SkFacetColumn *self,
             GPtrArray     *resources)
 {
-  add_value (self, SK_FACET_NONE, NULL);
+  sk_facet_domain_add (self->values, SK_FACET_NONE, NULL);
 
   for (guint i = 0; i < resources->len; i++)
     {
-      SkSpan span = sk_span_of_resource (self->facet, g_ptr_array_index (resources, i));
+      SkSpan span = sk_span_of_resource (self->values->facet, g_ptr_array_index (resources, i));
 
       g_array_append_val (self->record_spans, span);
     }
@@ -313,9 +173,8 @@ fill_spans (SkFacetColumn *self,
  * @resources: (element-type SkResource): the records, in the order of their numbers
  * @vocabularies: the concepts that are listed even where no record has them
  *
- * Gathers the facet's values: first those that are always listed (bands of age, lengths,
- * concepts of the vocabulary, free or not), then those that occur in the records, sorted
- * by their label, last [const@FACET_NONE].
+ * Gathers the facet's values: first those that are always listed, then those that occur in
+ * the records, sorted by their label, last [const@FACET_NONE].
  *
  * Returns: (transfer full): what every record has of the facet
  */
@@ -326,16 +185,10 @@ sk_facet_column_new (SkFacet         facet,
 {
   SkFacetColumn *self = g_new0 (SkFacetColumn, 1);
 
-  self->facet = facet;
-  self->values = g_array_new (FALSE, FALSE, sizeof (SkFacetCount));
-  self->names = g_string_chunk_new (1024);
-  self->concepts = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_concept_unref);
+  self->values = sk_facet_domain_new (facet, vocabularies);
   self->record_spans = g_array_new (FALSE, FALSE, sizeof (SkSpan));
-  self->value_spans = g_array_new (FALSE, FALSE, sizeof (SkSpan));
   self->listed = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  add_fixed_values (self, vocabularies);
 
   if (sk_facet_measures (facet))
     fill_spans (self, resources);
@@ -354,11 +207,8 @@ sk_facet_column_free (SkFacetColumn *self)
 {
   g_array_unref (self->starts);
   g_array_unref (self->listed);
-  g_array_unref (self->value_spans);
   g_array_unref (self->record_spans);
-  g_ptr_array_unref (self->concepts);
-  g_string_chunk_free (self->names);
-  g_array_unref (self->values);
+  sk_facet_domain_free (self->values);
   g_free (self);
 }
 

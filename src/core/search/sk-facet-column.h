@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sk-vocabularies.h"
-#include "sk-results.h"
-#include "sk-span.h"
+#include "sk-facet-domain.h"
 
 G_BEGIN_DECLS
 
 /* What every record has of one facet. Filled once, then shared unchanged. */
 typedef struct
 {
-  SkFacet facet;
-  GArray *values;             /* SkFacetCount, with a count of 0 */
-  GStringChunk *names;        /* owns the values that no concept owns */
-  GPtrArray *concepts;        /* SkConcept, those of values */
+  SkFacetDomain *values;
 
   /* Where the facet measures. */
   GArray *record_spans;       /* SkSpan of each record */
-  GArray *value_spans;        /* SkSpan of each value */
 
   /* Where the facet names. */
   GArray *listed;             /* guint32: places in values, of one record after the other */

@@ -2,246 +2,198 @@
 #include "sk-facet-sets.h"
 
 #include "sk-bits.h"
-#include "sk-planes.h"
-
-/* A value that fewer than one in so many records have is listed: counting through a list then
- * is quicker than through a set. */
-#define FEW 128
 
 /* How many words of a set are counted in the time that one value of one record takes. */
 #define WORDS_A_VALUE 4
 
-struct _SkFacetSets
+static gboolean
+is_few (const SkFacetSets *self,
+        guint32            place)
 {
-  const SkFacetColumn *column;
-  guint n_records;
-  gsize n_words;
-
-  guint n_values;
-  guint *totals;              /* of each value */
-  gboolean *are_few;          /* of each value: whether it is listed */
-  gsize *starts;              /* of each value: where its set or its list begins */
-  guint64 *sets;
-  guint32 *lists;
-  gsize cost;                 /* of counting all: words and listed records to look at */
-
-  /* Where the facet measures: the spans of the records. */
-  SkPlanes *lows;
-  SkPlanes *highs;
-};
-
-static guint64 *
-get_set (SkFacetSets *self,
-         guint32      place)
-{
-  return self->sets + self->starts[place];
+  return sk_facet_sets_is_few (self->totals[place], self->n_records);
 }
 
-static guint32 *
-get_list (SkFacetSets *self,
-          guint32      place)
+/* Where a value's set or list lies is checked here, so that it need not be later. */
+static gboolean
+check_places (SkFacetSets *self,
+              SkIndexFile *file)
 {
-  return self->lists + self->starts[place];
-}
+  gsize n_sets;
+  gsize n_lists;
 
-typedef void (*PlaceFunc) (SkFacetSets *self, guint32 place, guint32 record);
+  sk_index_file_get (file, SK_SECTION_VALUE_SETS, &n_sets);
+  sk_index_file_get (file, SK_SECTION_VALUE_LISTS, &n_lists);
 
-static void
-foreach_span (SkFacetSets *self,
-              guint32      record,
-              PlaceFunc    func)
-{
-  SkSpan span = g_array_index (self->column->record_spans, SkSpan, record);
-
-  for (guint32 place = 0; place < self->n_values; place++)
-    if (sk_span_overlaps (span, g_array_index (self->column->value_spans, SkSpan, place)))
-      func (self, place, record);
-}
-
-/* Each value that each record has. */
-static void
-foreach_place (SkFacetSets *self,
-               PlaceFunc    func)
-{
-  gboolean measures = sk_facet_measures (self->column->facet);
-
-  for (guint32 record = 0; record < self->n_records; record++)
+  for (guint32 place = 0; place < self->n_places; place++)
     {
-      guint n_listed = 0;
-      const guint32 *listed = NULL;
+      gsize size = is_few (self, place) ? n_lists / sizeof (guint32) : n_sets / sizeof (guint64);
+      gsize length = is_few (self, place) ? self->totals[place] : self->n_set_words;
 
-      if (measures)
-        foreach_span (self, record, func);
-      else
-        listed = sk_facet_column_get_listed (self->column, record, &n_listed);
-
-      for (guint i = 0; i < n_listed; i++)
-        func (self, listed[i], record);
-    }
-}
-
-static void
-count_place (SkFacetSets *self,
-             guint32      place,
-             guint32      record)
-{
-  self->totals[place]++;
-}
-
-static void
-fill_place (SkFacetSets *self,
-            guint32      place,
-            guint32      record)
-{
-  if (self->are_few[place])
-    get_list (self, place)[self->totals[place]++] = record;
-  else
-    sk_bits_add (get_set (self, place), &record, 1);
-}
-
-static void
-make_room (SkFacetSets *self)
-{
-  gsize n_set_words = 0;
-  gsize n_listed = 0;
-
-  for (guint32 place = 0; place < self->n_values; place++)
-    {
-      self->are_few[place] = self->totals[place] < self->n_records / FEW;
-      if (self->are_few[place])
-        {
-          self->starts[place] = n_listed;
-          n_listed += self->totals[place];
-          self->totals[place] = 0;
-        }
-      else
-        {
-          self->starts[place] = n_set_words;
-          n_set_words += self->n_words;
-        }
+      if (self->starts[place] > size || length > size - self->starts[place])
+        return FALSE;
     }
 
-  self->sets = g_new0 (guint64, n_set_words);
-  self->lists = g_new (guint32, n_listed);
-  self->cost = n_set_words + n_listed;
+  return TRUE;
 }
 
-static void
-fill_planes (SkFacetSets *self)
+static gboolean
+find_spans (SkFacetSets *self,
+            SkIndexFile *file)
 {
-  self->lows = sk_planes_new (self->n_words);
-  self->highs = sk_planes_new (self->n_words);
+  gsize size;
+  const guint64 *numbers = sk_index_file_get (file, SK_SECTION_SPAN_PLANES, &size);
+  gsize at = SK_N_SPAN_PLANES;
 
-  for (guint32 record = 0; record < self->n_records; record++)
+  size /= sizeof (guint64);
+  if (size < SK_N_SPAN_PLANES)
+    return FALSE;
+
+  for (guint i = 0; i < SK_N_SPAN_PLANES; i++)
     {
-      SkSpan span = g_array_index (self->column->record_spans, SkSpan, record);
+      if (numbers[i] > 32 || numbers[i] * self->n_set_words > size - at)
+        return FALSE;
 
-      sk_planes_set (self->lows, record, span.low);
-      sk_planes_set (self->highs, record, span.high);
+      self->spans[i] = sk_planes_new_shared (numbers + at, (guint) numbers[i], self->n_set_words);
+      at += numbers[i] * self->n_set_words;
     }
+
+  return TRUE;
 }
 
 /**
- * sk_facet_sets_new:
- * @column: what every record has of the facet; must outlive the sets
- * @n_records: how many records there are
+ * sk_facet_sets_init:
+ * @file: an index file; must outlive the sets
  *
- * Returns: (transfer full): the records of every value
+ * Finds the records of all values in a file. Cleared in any case.
+ *
+ * Returns: whether they are there
  */
-SkFacetSets *
-sk_facet_sets_new (const SkFacetColumn *column,
-                   guint                n_records)
+gboolean
+sk_facet_sets_init (SkFacetSets *self,
+                    SkIndexFile *file)
 {
-  SkFacetSets *self = g_new0 (SkFacetSets, 1);
+  const SkIndexCounts *counts = sk_index_file_get_counts (file);
+  guint64 n_places = 0;
+  gsize size;
 
-  self->column = column;
-  self->n_records = n_records;
-  self->n_words = sk_bits_n_words (n_records);
-  self->n_values = column->values->len;
-  self->totals = g_new0 (guint, self->n_values);
-  self->are_few = g_new (gboolean, self->n_values);
-  self->starts = g_new (gsize, self->n_values);
+  self->n_records = counts->n_records;
+  self->n_set_words = sk_bits_n_words (counts->n_records);
 
-  foreach_place (self, count_place);
-  make_room (self);
-  foreach_place (self, fill_place);
+  for (guint i = 0; i < SK_N_FACETS; i++)
+    {
+      self->n_values[i] = counts->n_values[i];
+      self->firsts[i] = (guint32) n_places;
+      n_places += counts->n_values[i];
+    }
 
-  if (sk_facet_measures (column->facet))
-    fill_planes (self);
+  self->n_places = counts->n_places;
+  self->totals = sk_index_file_get (file, SK_SECTION_VALUE_TOTALS, NULL);
+  self->starts = sk_index_file_get (file, SK_SECTION_VALUE_STARTS, NULL);
+  self->sets = sk_index_file_get (file, SK_SECTION_VALUE_SETS, NULL);
+  self->lists = sk_index_file_get (file, SK_SECTION_VALUE_LISTS, NULL);
+  self->listed_starts = sk_index_file_get (file, SK_SECTION_LISTED_STARTS, NULL);
+  self->listed = sk_index_file_get (file, SK_SECTION_LISTED, &size);
+  self->n_listed = size / sizeof (guint32);
 
-  return self;
+  return n_places == counts->n_places && check_places (self, file) && find_spans (self, file);
 }
 
 /**
- * sk_facet_sets_free:
- * @self: (transfer full): the records of every value
+ * sk_facet_sets_clear:
+ * @self: sets
  */
 void
-sk_facet_sets_free (SkFacetSets *self)
+sk_facet_sets_clear (SkFacetSets *self)
 {
-  g_clear_pointer (&self->highs, sk_planes_free);
-  g_clear_pointer (&self->lows, sk_planes_free);
-  g_free (self->lists);
-  g_free (self->sets);
-  g_free (self->starts);
-  g_free (self->are_few);
-  g_free (self->totals);
-  g_free (self);
+  for (guint i = 0; i < SK_N_SPAN_PLANES; i++)
+    g_clear_pointer (&self->spans[i], sk_planes_free);
 }
 
 /* For a range that was asked for and is not one of the listed. */
 static guint64 *
-find_overlapping (SkFacetSets *self,
-                  SkSpan       span)
+find_overlapping (const SkFacetSets *self,
+                  SkFacet            facet,
+                  SkSpan             span)
 {
-  guint64 *found = sk_bits_new (self->n_words);
+  SkPlanes *lows = self->spans[facet == SK_FACET_AGE ? 0 : 2];
+  SkPlanes *highs = self->spans[facet == SK_FACET_AGE ? 1 : 3];
+  guint64 *found = sk_bits_new (self->n_set_words);
   g_autofree guint64 *below = NULL;
 
   sk_bits_fill (found, self->n_records);
-  sk_planes_list_at_most (self->lows, span.high, found);
+  sk_planes_list_at_most (lows, span.high, found);
 
   if (span.low > 0)
     {
-      below = g_memdup2 (found, self->n_words * sizeof (guint64));
-      sk_planes_list_at_most (self->highs, span.low - 1, below);
-      sk_bits_and_not (found, below, self->n_words);
+      below = g_memdup2 (found, self->n_set_words * sizeof (guint64));
+      sk_planes_list_at_most (highs, span.low - 1, below);
+      sk_bits_and_not (found, below, self->n_set_words);
     }
 
   return found;
 }
 
 static void
-join_value (SkFacetSets         *self,
+add_list (const SkFacetSets *self,
+          guint32            place,
+          guint64           *bits)
+{
+  const guint32 *list = self->lists + self->starts[place];
+
+  for (guint32 i = 0; i < self->totals[place]; i++)
+    if (list[i] < self->n_records)
+      sk_bits_add (bits, &list[i], 1);
+}
+
+static guint
+count_list (const SkFacetSets *self,
+            guint32            place,
+            const guint64     *bits)
+{
+  const guint32 *list = self->lists + self->starts[place];
+  guint count = 0;
+
+  for (guint32 i = 0; i < self->totals[place]; i++)
+    if (list[i] < self->n_records)
+      count += (guint) sk_bits_has (bits, list[i]);
+
+  return count;
+}
+
+static void
+join_value (const SkFacetSets   *self,
             const SkFacetChoice *choice,
-            guint                place,
+            guint                nth,
             guint64             *bits)
 {
+  SkFacet facet = choice->values->facet;
+  guint32 place = self->firsts[facet] + nth;
   g_autofree guint64 *odd = NULL;
 
-  if (place < self->n_values && self->are_few[place])
+  if (nth < self->n_values[facet] && is_few (self, place))
     {
-      sk_bits_add (bits, get_list (self, place), self->totals[place]);
+      add_list (self, place, bits);
     }
-  else if (place < self->n_values)
+  else if (nth < self->n_values[facet])
     {
-      sk_bits_or (bits, get_set (self, place), self->n_words);
+      sk_bits_or (bits, self->sets + self->starts[place], self->n_set_words);
     }
-  else if (sk_facet_measures (self->column->facet))
+  else if (sk_facet_measures (facet))
     {
-      odd = find_overlapping (self, g_array_index (choice->spans, SkSpan, place));
-      sk_bits_or (bits, odd, self->n_words);
+      odd = find_overlapping (self, facet, g_array_index (choice->spans, SkSpan, nth));
+      sk_bits_or (bits, odd, self->n_set_words);
     }
 }
 
 /**
  * sk_facet_sets_join:
- * @choice: what a query wants of the facet
+ * @choice: what a query wants of a facet
  *
  * Returns: (transfer full) (nullable): the records that have one of the chosen values; %NULL
  *   where nothing was chosen, so that all have
  */
 guint64 *
-sk_facet_sets_join (SkFacetSets         *self,
+sk_facet_sets_join (const SkFacetSets   *self,
                     const SkFacetChoice *choice)
 {
   guint64 *bits;
@@ -249,97 +201,130 @@ sk_facet_sets_join (SkFacetSets         *self,
   if (choice->chosen == NULL)
     return NULL;
 
-  bits = sk_bits_new (self->n_words);
+  bits = sk_bits_new (self->n_set_words);
 
-  for (guint place = 0; place < choice->counts->len; place++)
-    if (choice->chosen[place])
-      join_value (self, choice, place, bits);
+  for (guint nth = 0; nth < choice->counts->len; nth++)
+    if (choice->chosen[nth])
+      join_value (self, choice, nth, bits);
 
   return bits;
 }
 
-static void
-count_by_record (SkFacetSets   *self,
-                 SkFacetCount  *counts,
-                 const guint64 *bits)
+static guint
+count_place (const SkFacetSets *self,
+             guint32            place,
+             const guint64     *bits)
 {
-  for (gsize i = 0; i < self->n_words; i++)
-    for (guint64 rest = bits[i]; rest != 0; rest &= rest - 1)
-      {
-        guint32 record = (guint32) (i * 64) + (guint32) __builtin_ctzll (rest);
-        guint n_listed;
-        const guint32 *listed = sk_facet_column_get_listed (self->column, record, &n_listed);
-
-        for (guint each = 0; each < n_listed; each++)
-          counts[listed[each]].count++;
-      }
+  return is_few (self, place)
+           ? count_list (self, place, bits)
+           : sk_bits_count_both (bits, self->sets + self->starts[place], self->n_set_words);
 }
 
 static void
-count_by_value (SkFacetSets   *self,
-                SkFacetCount  *counts,
-                const guint64 *bits)
+count_by_value (const SkFacetSets *self,
+                SkFacetChoice     *choice,
+                const guint64     *bits,
+                guint              n_bits)
 {
-  for (guint place = 0; place < self->n_values; place++)
-    counts[place].count
-      = self->are_few[place]
-          ? sk_bits_count_listed (bits, get_list (self, place), self->totals[place])
-          : sk_bits_count_both (bits, get_set (self, place), self->n_words);
-}
+  SkFacet facet = choice->values->facet;
+  SkFacetCount *counts = (SkFacetCount *) (void *) choice->counts->data;
+  guint32 first = self->firsts[facet];
 
-static void
-count_odd (SkFacetSets         *self,
-           const SkFacetChoice *choice,
-           const guint64       *bits)
-{
-  for (guint place = self->n_values; place < choice->counts->len; place++)
+  for (guint nth = 0; nth < self->n_values[facet]; nth++)
+    counts[nth].count = n_bits == self->n_records ? self->totals[first + nth]
+                                                  : count_place (self, first + nth, bits);
+
+  for (guint nth = self->n_values[facet]; sk_facet_measures (facet) && nth < choice->counts->len;
+       nth++)
     {
       g_autofree guint64 *odd =
-        find_overlapping (self, g_array_index (choice->spans, SkSpan, place));
+        find_overlapping (self, facet, g_array_index (choice->spans, SkSpan, nth));
 
-      g_array_index (choice->counts, SkFacetCount, place).count =
-        sk_bits_count_both (bits, odd, self->n_words);
+      counts[nth].count = sk_bits_count_both (bits, odd, self->n_set_words);
     }
+}
+
+static void
+count_record (const SkFacetSets *self,
+              guint32            record,
+              guint             *totals)
+{
+  gsize start = self->listed_starts[record];
+  gsize end = MIN (self->listed_starts[record + 1], self->n_listed);
+
+  for (; start < end; start++)
+    if (self->listed[start] < self->n_places)
+      totals[self->listed[start]]++;
+}
+
+/* Counts the facets that name all at once. */
+static void
+count_by_record (const SkFacetSets *self,
+                 SkFacetChoice     *choices,
+                 const gboolean    *wanted,
+                 const guint64     *bits)
+{
+  g_autofree guint *totals = g_new0 (guint, (gsize) self->n_places + 1);
+
+  for (gsize i = 0; i < self->n_set_words; i++)
+    for (guint64 rest = bits[i]; rest != 0; rest &= rest - 1)
+      count_record (self, (guint32) (i * 64) + (guint32) __builtin_ctzll (rest), totals);
+
+  for (guint facet = 0; facet < SK_N_FACETS; facet++)
+    for (guint nth = 0; wanted[facet] && !sk_facet_measures ((SkFacet) facet) &&
+                        nth < self->n_values[facet];
+         nth++)
+      g_array_index (choices[facet].counts, SkFacetCount, nth).count =
+        totals[self->firsts[facet] + nth];
 }
 
 /* Where few records are left, it is quicker to look at what each has. */
 static gboolean
-is_by_record_quicker (SkFacetSets *self,
-                      guint        n_bits)
+is_by_record_quicker (const SkFacetSets *self,
+                      const gboolean    *wanted,
+                      guint              n_bits)
 {
-  guint64 n_listed = self->column->listed->len;
+  guint64 cost = 0;
 
-  return !sk_facet_measures (self->column->facet) &&
-         n_bits * n_listed * WORDS_A_VALUE < (guint64) self->cost * self->n_records;
+  for (guint facet = 0; facet < SK_N_FACETS; facet++)
+    for (guint nth = 0; wanted[facet] && !sk_facet_measures ((SkFacet) facet) &&
+                        nth < self->n_values[facet];
+         nth++)
+      {
+        guint32 place = self->firsts[facet] + nth;
+
+        cost += is_few (self, place) ? self->totals[place] : self->n_set_words;
+      }
+
+  return (guint64) n_bits * self->n_listed * WORDS_A_VALUE < cost * self->n_records;
 }
 
 /**
  * sk_facet_sets_count:
- * @choice: (inout): what a query wants of the facet, its counts at 0
+ * @choices: (inout) (array fixed-size=10): what a query wants of the facets, their counts at 0
+ * @wanted: (array fixed-size=10): which facets to count
  * @bits: the records to count
  * @n_bits: how many they are
  *
- * Counts the records that have each value.
+ * Counts the records that have each value of the facets.
  */
 void
-sk_facet_sets_count (SkFacetSets   *self,
-                     SkFacetChoice *choice,
-                     const guint64 *bits,
-                     guint          n_bits)
+sk_facet_sets_count (const SkFacetSets *self,
+                     SkFacetChoice     *choices,
+                     const gboolean    *wanted,
+                     const guint64     *bits,
+                     guint              n_bits)
 {
-  SkFacetCount *counts = (SkFacetCount *) (void *) choice->counts->data;
+  gboolean by_record;
 
   if (n_bits == 0)
     return;
 
-  if (n_bits == self->n_records)
-    for (guint place = 0; place < self->n_values; place++)
-      counts[place].count = self->totals[place];
-  else if (is_by_record_quicker (self, n_bits))
-    count_by_record (self, counts, bits);
-  else
-    count_by_value (self, counts, bits);
+  by_record = n_bits < self->n_records && is_by_record_quicker (self, wanted, n_bits);
+  if (by_record)
+    count_by_record (self, choices, wanted, bits);
 
-  if (sk_facet_measures (self->column->facet))
-    count_odd (self, choice, bits);
+  for (guint facet = 0; facet < SK_N_FACETS; facet++)
+    if (wanted[facet] && (!by_record || sk_facet_measures ((SkFacet) facet)))
+      count_by_value (self, &choices[facet], bits, n_bits);
 }

@@ -21,6 +21,16 @@ struct _SkHits
   const guint32 *order;
 };
 
+/* The order comes from a file, which is never trusted. */
+static gboolean
+has_ordered (SkHits *self,
+             guint   nth)
+{
+  guint32 record = self->order[nth];
+
+  return record < self->n_records && sk_bits_has (self->bits, record);
+}
+
 static guint
 list_ordered (SkHits  *self,
               guint32 *records,
@@ -29,7 +39,7 @@ list_ordered (SkHits  *self,
   guint n_listed = 0;
 
   for (guint i = 0; i < self->n_records && n_listed < n_records; i++)
-    if (sk_bits_has (self->bits, self->order[i]))
+    if (has_ordered (self, i))
       records[n_listed++] = self->order[i];
 
   return n_listed;
@@ -39,7 +49,7 @@ static guint32 *
 list_best (SkHits *self,
            guint   n_records)
 {
-  guint32 *records = g_new (guint32, n_records);
+  guint32 *records = g_new0 (guint32, n_records);
 
   if (self->order != NULL)
     list_ordered (self, records, n_records);
@@ -200,7 +210,7 @@ count_ordered_before (SkHits  *self,
   guint n_before = 0;
 
   for (guint i = 0; i < self->n_records && self->order[i] != record; i++)
-    n_before += sk_bits_has (self->bits, self->order[i]);
+    n_before += (guint) has_ordered (self, i);
 
   return n_before;
 }

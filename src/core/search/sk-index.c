@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sk-index.h"
+#include "sk-index-private.h"
 
-#include "sk-default-order.h"
-#include "sk-results-private.h"
-#include "sk-tables.h"
+#include <string.h>
 
-struct _SkIndex
-{
-  GObject parent_instance;
-
-  GPtrArray *resources;       /* in default order: the place is the record's number */
-  GHashTable *numbers;        /* id → number, plus one */
-  SkTables tables;
-};
+#include "sk-index-draft.h"
+#include "sk-record-array.h"
+#include "sk-value-list.h"
 
 G_DEFINE_FINAL_TYPE (SkIndex, sk_index, G_TYPE_OBJECT)
 
@@ -21,9 +14,12 @@ sk_index_finalize (GObject *object)
 {
   SkIndex *self = SK_INDEX (object);
 
-  sk_tables_clear (&self->tables);
-  g_clear_pointer (&self->numbers, g_hash_table_unref);
-  g_clear_pointer (&self->resources, g_ptr_array_unref);
+  for (guint i = 0; i < SK_N_FACETS; i++)
+    g_clear_pointer (&self->values[i], sk_facet_domain_free);
+
+  sk_facet_sets_clear (&self->sets);
+  g_clear_pointer (&self->records, sk_record_cache_free);
+  g_clear_pointer (&self->file, sk_index_file_free);
 
   G_OBJECT_CLASS (sk_index_parent_class)->finalize (object);
 }
@@ -39,13 +35,105 @@ sk_index_init (SkIndex *self)
 {
 }
 
+/* The values that are always there are the vocabularies'; the file has the others. */
+static gboolean
+read_values (SkIndex        *self,
+             SkVocabularies *vocabularies)
+{
+  gsize size;
+  gconstpointer bytes = sk_index_file_get (self->file, SK_SECTION_VALUES, &size);
+  g_autoptr (GVariant) unknown = NULL;
+
+  unknown = g_variant_ref_sink (g_variant_new_from_data (SK_VALUE_LIST_TYPE, bytes, size, FALSE,
+                                                         NULL, NULL));
+
+  for (guint facet = 0; facet < SK_N_FACETS; facet++)
+    {
+      self->values[facet] = sk_facet_domain_new ((SkFacet) facet, vocabularies);
+
+      if (!sk_value_list_read_unknown (self->values[facet], unknown) ||
+          self->values[facet]->counts->len != self->sets.n_values[facet])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * sk_index_new_from_file:
+ * @file: (transfer full): an index file
+ * @records: where the records come from that are looked at
+ *
+ * Returns: (transfer full) (nullable): an index that answers from the file
+ */
+SkIndex *
+sk_index_new_from_file (SkIndexFile     *file,
+                        SkVocabularies  *vocabularies,
+                        SkRecordSource  *records,
+                        GError         **error)
+{
+  g_autoptr (SkIndex) self = g_object_new (SK_TYPE_INDEX, NULL);
+  gsize size;
+
+  self->file = file;
+  self->records = sk_record_cache_new (records);
+  sk_text_index_init (&self->text, file);
+  self->by_id = sk_index_file_get (file, SK_SECTION_BY_ID, NULL);
+  self->by_minutes = sk_index_file_get (file, SK_SECTION_BY_MINUTES, NULL);
+  self->by_title = sk_index_file_get (file, SK_SECTION_BY_TITLE, NULL);
+  self->by_row = sk_index_file_get (file, SK_SECTION_BY_ROW, NULL);
+  self->value_places = sk_index_file_get (file, SK_SECTION_VALUE_PLACES, &size);
+  self->n_value_numbers = (guint32) (size / sizeof (guint32));
+
+  if (sk_facet_sets_init (&self->sets, file) && read_values (self, vocabularies))
+    return g_steal_pointer (&self);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       "The index cannot be used: its values are not those of this program");
+  return NULL;
+}
+
+/**
+ * sk_index_open:
+ * @path: an index file, from [method@IndexDraft.write]
+ * @key: (nullable) (array fixed-size=32): what it must be of
+ * @vocabularies: the concepts that are always listed, the same as when it was written
+ * @records: where the records come from that are looked at
+ *
+ * Maps a file. It reads its header and the names of the values of facets, and checks where
+ * everything lies; the rest is read when it is needed. [method@Index.check] tells whether all
+ * of it is as it was written; what is not makes answers wrong, but harms nothing.
+ *
+ * Returns: (transfer full) (nullable): an index; %G_IO_ERROR_INVALID_DATA where the file is
+ *   none, damaged, of another version or of other records
+ */
+SkIndex *
+sk_index_open (const char      *path,
+               const guint8    *key,
+               SkVocabularies  *vocabularies,
+               SkRecordSource  *records,
+               GError         **error)
+{
+  g_autoptr (SkIndexFile) file = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (SK_IS_VOCABULARIES (vocabularies), NULL);
+  g_return_val_if_fail (SK_IS_RECORD_SOURCE (records), NULL);
+
+  file = sk_index_file_open (path, key, error);
+  return file != NULL
+           ? sk_index_new_from_file (g_steal_pointer (&file), vocabularies, records, error)
+           : NULL;
+}
+
 /**
  * sk_index_new:
- * @resources: (element-type SkResource): the records, in any order, each id once
+ * @resources: (element-type SkResource): the records, in any order; of those with the same id
+ *   the first one counts
  * @vocabularies: the concepts that are always listed
  *
- * Makes an index. It takes as long as folding all the text of the records does, so call it
- * away from the main thread.
+ * Makes an index in memory. It takes as long as folding all the text of the records does, so
+ * call it away from the main thread.
  *
  * Records are numbered by the default order: newest first, undated last, then by id.
  *
@@ -55,25 +143,44 @@ SkIndex *
 sk_index_new (GPtrArray      *resources,
               SkVocabularies *vocabularies)
 {
+  static const guint8 hash[SK_INDEX_KEY_BYTES] = {0};
+  g_autoptr (SkRecordSource) records = NULL;
+  g_autoptr (SkIndexDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
   SkIndex *self;
 
   g_return_val_if_fail (resources != NULL, NULL);
   g_return_val_if_fail (SK_IS_VOCABULARIES (vocabularies), NULL);
 
-  self = g_object_new (SK_TYPE_INDEX, NULL);
-  self->resources = sk_default_order_new (resources);
-  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  records = sk_record_array_new (resources);
+  draft = sk_index_draft_new (NULL, vocabularies, NULL, &error);
 
-  for (guint i = 0; i < self->resources->len; i++)
-    {
-      const char *id = sk_resource_get_id (g_ptr_array_index (self->resources, i));
+  for (guint i = 0; draft != NULL && i < resources->len && error == NULL; i++)
+    sk_index_draft_add (draft, i, hash, g_ptr_array_index (resources, i), &error);
 
-      g_hash_table_insert (self->numbers, (gpointer) id, GUINT_TO_POINTER (i + 1));
-    }
-
-  sk_tables_init (&self->tables, self->resources, vocabularies);
+  self = error == NULL ? sk_index_draft_take (draft, records, NULL, &error) : NULL;
+  if (self == NULL)
+    g_error ("There is no memory for an index: %s", error->message);
 
   return self;
+}
+
+/**
+ * sk_index_check:
+ * @cancellable: (nullable): looked at now and then
+ *
+ * Reads all of the file, which may take as long as the disk does.
+ *
+ * Returns: whether it is as it was written
+ */
+gboolean
+sk_index_check (SkIndex       *self,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
+
+  return sk_index_file_check (self->file, cancellable, error);
 }
 
 /**
@@ -86,23 +193,59 @@ sk_index_get_size (SkIndex *self)
 {
   g_return_val_if_fail (SK_IS_INDEX (self), 0);
 
-  return self->resources->len;
+  return self->sets.n_records;
+}
+
+/**
+ * sk_index_get_file_size:
+ *
+ * Returns: how many bytes the file has
+ */
+gsize
+sk_index_get_file_size (SkIndex *self)
+{
+  g_return_val_if_fail (SK_IS_INDEX (self), 0);
+
+  return sk_index_file_get_size (self->file);
+}
+
+/**
+ * sk_index_get_id:
+ * @record: a record's number, less than the size
+ *
+ * Returns: (transfer none): the resource's id, "" where the file is damaged
+ */
+const char *
+sk_index_get_id (SkIndex *self,
+                 guint32  record)
+{
+  SkDigest digest;
+
+  g_return_val_if_fail (SK_IS_INDEX (self), "");
+  g_return_val_if_fail (record < self->sets.n_records, "");
+
+  return sk_text_index_read_digest (&self->text, record, &digest) ? digest.id : "";
 }
 
 /**
  * sk_index_dup_resource:
  * @record: a record's number, less than the size
  *
- * Returns: (transfer full): the record
+ * Reads a record, unless it was looked at lately.
+ *
+ * Returns: (transfer full): the record; where it cannot be read, one that has its id alone
  */
 SkResource *
 sk_index_dup_resource (SkIndex *self,
                        guint32  record)
 {
-  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
-  g_return_val_if_fail (record < self->resources->len, NULL);
+  SkDigest digest = {.id = ""};
 
-  return g_object_ref (g_ptr_array_index (self->resources, record));
+  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
+  g_return_val_if_fail (record < self->sets.n_records, NULL);
+
+  sk_text_index_read_digest (&self->text, record, &digest);
+  return sk_record_cache_load (self->records, digest.row, digest.id);
 }
 
 /**
@@ -117,51 +260,114 @@ sk_index_find (SkIndex    *self,
                const char *id,
                guint32    *record)
 {
-  gpointer number;
+  guint32 low = 0;
+  guint32 high;
 
   g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  number = g_hash_table_lookup (self->numbers, id);
-  if (number != NULL && record != NULL)
-    *record = GPOINTER_TO_UINT (number) - 1;
+  high = self->sets.n_records;
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      guint32 found = MIN (self->by_id[middle], self->sets.n_records - 1);
+      int order = strcmp (sk_index_get_id (self, found), id);
 
-  return number != NULL;
+      if (order == 0)
+        {
+          if (record != NULL)
+            *record = found;
+          return TRUE;
+        }
+
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
 }
 
-/**
- * sk_index_search:
- * @query: what is asked
- * @cancellable: (nullable): looked at now and then; cancelled, the answer is %NULL
+/*
+ * sk_index_find_row:
+ * @row: by which the record source knows a record
+ * @digest: (out caller-allocates): what the index knows of it
  *
- * Answers all of a query at once: which records match, in which order, and how many have
- * each value of each facet. It works on the calling thread; any number of threads may ask
- * the same index.
- *
- * All words of the text must be in a record, the last one as the beginning of a word
- * unless the text ends with a space; a text without a letter or digit asks for nothing.
- * Words are compared as [func@text_fold_words] leaves them. Each word scores by its best
- * match in the record: title 16, keywords and publisher 4, description 1, doubled where
- * the record's word is the same to its end. The default order is by the sum of these, the
- * best first, then by number; without text it is by number.
- *
- * [enum@Order] newest is by number, shortest by the minutes stated, unstated last, title as
- * [func@title_order_new] says; ties are by number.
- *
- * Returns: (transfer full) (nullable): the answer, %NULL when cancelled
+ * Returns: whether it is there
  */
-SkResults *
-sk_index_search (SkIndex      *self,
-                 SkQuery      *query,
-                 GCancellable *cancellable)
+gboolean
+sk_index_find_row (SkIndex  *self,
+                   guint64   row,
+                   SkDigest *digest)
 {
-  GArray *facets[SK_N_FACETS];
-  SkHits *hits;
+  guint32 low = 0;
+  guint32 high = self->sets.n_records;
 
-  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
-  g_return_val_if_fail (SK_IS_QUERY (query), NULL);
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      guint32 found = MIN (self->by_row[middle], self->sets.n_records - 1);
 
-  hits = sk_tables_search (&self->tables, query, cancellable, facets);
+      if (!sk_text_index_read_digest (&self->text, found, digest))
+        return FALSE;
+      if (digest->row == row)
+        return TRUE;
 
-  return hits != NULL ? sk_results_new (G_OBJECT (self), query, hits, NULL, facets) : NULL;
+      if (digest->row < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
+}
+
+/*
+ * sk_index_get_word:
+ * @number: of a word in digests
+ *
+ * Returns: (transfer none) (nullable): the word
+ */
+const char *
+sk_index_get_word (SkIndex *self,
+                   guint32  number)
+{
+  guint32 place;
+
+  if (number >= self->text.counts->n_words)
+    return NULL;
+
+  place = self->text.word_places[number];
+  return place < self->text.lexicon.size ? sk_lexicon_get_nth (&self->text.lexicon, place) : NULL;
+}
+
+/*
+ * sk_index_get_value:
+ * @number: of a value in digests
+ * @facet: (out): the facet that it is of
+ * @place: (out): its place among the values of all facets
+ *
+ * Returns: (transfer none) (nullable): the value
+ */
+const SkFacetCount *
+sk_index_get_value (SkIndex *self,
+                    guint32  number,
+                    SkFacet *facet,
+                    guint32 *place)
+{
+  if (number >= self->n_value_numbers)
+    return NULL;
+
+  *place = self->value_places[number];
+
+  for (guint i = 0; i < SK_N_FACETS; i++)
+    if (*place >= self->sets.firsts[i] && *place - self->sets.firsts[i] < self->sets.n_values[i])
+      {
+        *facet = (SkFacet) i;
+        return &g_array_index (self->values[i]->counts, SkFacetCount,
+                               *place - self->sets.firsts[i]);
+      }
+
+  return NULL;
 }

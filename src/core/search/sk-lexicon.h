@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "sk-index-file.h"
 
 G_BEGIN_DECLS
 
-/* The words of a query, looked up: each a range of the catalogue's sorted words. */
+/* The words of all records, each once, sorted by their bytes, so that those with the same
+ * beginning are neighbours. */
+typedef struct
+{
+  guint32 size;
+  const guint32 *starts;
+  const char *bytes;          /* the words, each with its end */
+  gsize n_bytes;
+} SkLexicon;
+
+/* The words that a word of a query stands for. */
 typedef struct
 {
   guint32 first;
@@ -13,19 +23,18 @@ typedef struct
   gboolean first_is_exact;
 } SkWordRange;
 
-/* The words of all records, each once, sorted, so that those with the same beginning are
- * neighbours. Immutable. */
-typedef struct _SkLexicon SkLexicon;
-
-SkLexicon  *sk_lexicon_new      (GPtrArray  *sorted);
-SkLexicon  *sk_lexicon_ref      (SkLexicon  *self);
-void        sk_lexicon_unref    (SkLexicon  *self);
-guint32     sk_lexicon_get_size (SkLexicon  *self);
-const char *sk_lexicon_get_nth  (SkLexicon  *self,
-                                 guint32     nth);
-GArray     *sk_lexicon_look_up  (SkLexicon  *self,
-                                 const char *text);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkLexicon, sk_lexicon_unref)
+void        sk_lexicon_init    (SkLexicon        *self,
+                                SkIndexFile      *file);
+const char *sk_lexicon_get_nth (const SkLexicon  *self,
+                                guint32           nth);
+SkWordRange sk_lexicon_look_up (const SkLexicon  *self,
+                                const char       *word,
+                                gboolean          goes_on);
+guint32     sk_lexicon_bisect  (const SkLexicon  *self,
+                                const char       *prefix,
+                                gsize             length,
+                                gboolean          past,
+                                guint32           low,
+                                guint32           high);
 
 G_END_DECLS

@@ -29,6 +29,29 @@ sk_planes_new (gsize n_words)
 }
 
 /**
+ * sk_planes_new_shared:
+ * @planes: (array): sets, one after the other, the lowest bit first; must outlive the numbers,
+ *   which cannot be changed
+ *
+ * Returns: (transfer full): the numbers that the sets are
+ */
+SkPlanes *
+sk_planes_new_shared (const guint64 *planes,
+                      guint          n_planes,
+                      gsize          n_words)
+{
+  SkPlanes *self = g_new0 (SkPlanes, 1);
+
+  self->n_words = n_words;
+  self->planes = g_ptr_array_new ();
+
+  for (guint nth = 0; nth < n_planes; nth++)
+    g_ptr_array_add (self->planes, (gpointer) (planes + nth * n_words));
+
+  return self;
+}
+
+/**
  * sk_planes_free:
  * @self: (transfer full): numbers
  */
@@ -37,6 +60,30 @@ sk_planes_free (SkPlanes *self)
 {
   g_ptr_array_unref (self->planes);
   g_free (self);
+}
+
+/**
+ * sk_planes_get_size:
+ *
+ * Returns: how many bits the greatest number has, or more
+ */
+guint
+sk_planes_get_size (SkPlanes *self)
+{
+  return self->planes->len;
+}
+
+/**
+ * sk_planes_get_nth:
+ * @nth: a bit, less than the size
+ *
+ * Returns: (transfer none): the records whose number has it
+ */
+const guint64 *
+sk_planes_get_nth (SkPlanes *self,
+                   guint     nth)
+{
+  return g_ptr_array_index (self->planes, nth);
 }
 
 /**

@@ -10,7 +10,14 @@ G_BEGIN_DECLS
 typedef struct _SkPlanes SkPlanes;
 
 SkPlanes *sk_planes_new           (gsize          n_words);
+SkPlanes *sk_planes_new_shared    (const guint64 *planes,
+                                   guint          n_planes,
+                                   gsize          n_words);
 void      sk_planes_free          (SkPlanes      *self);
+guint     sk_planes_get_size      (SkPlanes      *self);
+const guint64 *
+          sk_planes_get_nth       (SkPlanes      *self,
+                                   guint          nth);
 void      sk_planes_set           (SkPlanes      *self,
                                    guint32        record,
                                    guint32        number);

@@ -1,172 +1,181 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-postings.h"
 
+#include <string.h>
+
 #include "sk-bits.h"
 
-struct _SkPostings
-{
-  SkLexicon *lexicon;
-  guint n_records;
-  gsize *starts;              /* where each word's begin in records, field by field; the end */
-  guint32 *records;           /* of each word and field, the lowest first */
-};
-
-static SkPostingsField
-field_of_token (const SkToken *token)
-{
-  switch (token->field)
-    {
-    case SK_TEXT_WEIGHT_TITLE:
-      return SK_POSTINGS_TITLE;
-    case SK_TEXT_WEIGHT_KEYWORDS:
-      return SK_POSTINGS_KEYWORDS;
-    default:
-      return SK_POSTINGS_DESCRIPTION;
-    }
-}
-
-static gsize
-place_of (guint32         word,
-          SkPostingsField field)
-{
-  return (gsize) word * SK_POSTINGS_N_FIELDS + field;
-}
-
-/* Counts into the place after the next, so that summing up leaves in the next one where its
- * records begin, and filling them in moves that to where they end. */
-static void
-count_tokens (SkPostings   *self,
-              SkTextColumn *column,
-              gsize         n_places)
-{
-  for (guint32 record = 0; record < self->n_records; record++)
-    {
-      guint n_tokens;
-      const SkToken *tokens = sk_text_column_get_tokens (column, record, &n_tokens);
-
-      for (guint i = 0; i < n_tokens; i++)
-        self->starts[place_of (tokens[i].word, field_of_token (&tokens[i])) + 2]++;
-    }
-
-  for (gsize place = 1; place < n_places + 2; place++)
-    self->starts[place] += self->starts[place - 1];
-}
-
-static void
-fill_records (SkPostings   *self,
-              SkTextColumn *column)
-{
-  for (guint32 record = 0; record < self->n_records; record++)
-    {
-      guint n_tokens;
-      const SkToken *tokens = sk_text_column_get_tokens (column, record, &n_tokens);
-
-      for (guint i = 0; i < n_tokens; i++)
-        {
-          gsize place = place_of (tokens[i].word, field_of_token (&tokens[i]));
-
-          self->records[self->starts[place + 1]++] = record;
-        }
-    }
-}
-
 /**
- * sk_postings_new:
- * @column: the words of the records
- * @n_records: how many records there are
+ * sk_postings_init:
+ * @file: an index file; must outlive the postings
  *
- * Turns the words of all records into the records of all words.
- *
- * Returns: (transfer full): the records of all words
- */
-SkPostings *
-sk_postings_new (SkTextColumn *column,
-                 guint         n_records)
-{
-  SkPostings *self = g_new0 (SkPostings, 1);
-  gsize n_places;
-
-  self->lexicon = sk_lexicon_ref (sk_text_column_get_lexicon (column));
-  self->n_records = n_records;
-  n_places = (gsize) sk_lexicon_get_size (self->lexicon) * SK_POSTINGS_N_FIELDS;
-  self->starts = g_new0 (gsize, n_places + 2);
-
-  count_tokens (self, column, n_places);
-  self->records = g_new (guint32, self->starts[n_places + 1]);
-  fill_records (self, column);
-
-  return self;
-}
-
-/**
- * sk_postings_free:
- * @self: (transfer full): the records of all words
+ * Finds the postings in a file.
  */
 void
-sk_postings_free (SkPostings *self)
+sk_postings_init (SkPostings  *self,
+                  SkIndexFile *file)
 {
-  g_free (self->records);
-  g_free (self->starts);
-  sk_lexicon_unref (self->lexicon);
-  g_free (self);
+  const SkIndexCounts *counts = sk_index_file_get_counts (file);
+
+  self->n_records = counts->n_records;
+  self->n_words = counts->n_words;
+  self->starts = sk_index_file_get (file, SK_SECTION_POSTING_STARTS, NULL);
+  self->frequencies = sk_index_file_get (file, SK_SECTION_FREQUENCIES, NULL);
+  self->bytes = sk_index_file_get (file, SK_SECTION_POSTINGS, &self->size);
 }
 
-/**
- * sk_postings_get_n_records:
- *
- * Returns: how many records there are
- */
-guint
-sk_postings_get_n_records (SkPostings *self)
+/* What of the bytes a word's postings are; nothing where the file says nonsense. */
+static gboolean
+find_bytes (const SkPostings  *self,
+            guint32            word,
+            const guint8     **at,
+            const guint8     **end)
 {
-  return self->n_records;
+  guint64 start;
+  guint64 stop;
+
+  if (word >= self->n_words)
+    return FALSE;
+
+  start = self->starts[word];
+  stop = self->starts[word + 1];
+  if (start > stop || stop > self->size)
+    return FALSE;
+
+  *at = self->bytes + start;
+  *end = self->bytes + stop;
+  return TRUE;
 }
 
-/**
- * sk_postings_get_lexicon:
- *
- * Returns: (transfer none): the words
- */
-SkLexicon *
-sk_postings_get_lexicon (SkPostings *self)
+/* Most steps take one byte or two. */
+static inline guint64
+read_step (const guint8 **at,
+           const guint8  *end)
 {
-  return self->lexicon;
-}
+  guint64 step = *(*at)++;
 
-/**
- * sk_postings_count:
- * @first: a word's number
- * @end: that of the word after the last one
- *
- * Returns: how many records the words have together, one that has several counted as often
- */
-gsize
-sk_postings_count (SkPostings *self,
-                   guint32     first,
-                   guint32     end)
-{
-  return self->starts[place_of (end, SK_POSTINGS_TITLE)] -
-         self->starts[place_of (first, SK_POSTINGS_TITLE)];
+  if (step >= 0x80)
+    {
+      step &= 0x7f;
+      for (guint shift = 7; *at < end && shift < 35; shift += 7)
+        {
+          guint64 byte = *(*at)++;
+
+          step |= (byte & 0x7f) << shift;
+          if (byte < 0x80)
+            break;
+        }
+    }
+
+  return step;
 }
 
 /**
  * sk_postings_gather:
- * @first: a word's number
- * @end: that of the word after the last one
- * @field: a field
- * @bits: (inout): a set, to which records are added that have one of the words there
+ * @word: a word's place
+ * @codes: (inout) (array): of each record the best code so far
+ *
+ * Raises the codes of the records that have a word.
  */
 void
-sk_postings_gather (SkPostings      *self,
-                    guint32          first,
-                    guint32          end,
-                    SkPostingsField  field,
-                    guint64         *bits)
+sk_postings_gather (const SkPostings *self,
+                    guint32           word,
+                    guint8           *codes)
 {
-  for (guint32 word = first; word < end; word++)
-    {
-      const gsize *start = &self->starts[place_of (word, field)];
+  const guint8 *at;
+  const guint8 *end;
+  guint64 record = 0;
 
-      sk_bits_add (bits, self->records + start[0], start[1] - start[0]);
+  if (!find_bytes (self, word, &at, &end))
+    return;
+
+  while (at < end)
+    {
+      guint64 step = read_step (&at, end);
+      guint8 code = step & SK_CODE_MASK;
+
+      record += step >> SK_CODE_BITS;
+      if (record >= self->n_records)
+        return;
+
+      codes[record] = MAX (codes[record], code);
     }
+}
+
+/**
+ * sk_postings_add:
+ * @word: a word's place
+ * @bits: (inout): a set, to which the records are added that have the word
+ */
+void
+sk_postings_add (const SkPostings *self,
+                 guint32           word,
+                 guint64          *bits)
+{
+  const guint8 *at;
+  const guint8 *end;
+  guint64 record = 0;
+
+  if (!find_bytes (self, word, &at, &end))
+    return;
+
+  while (at < end)
+    {
+      record += read_step (&at, end) >> SK_CODE_BITS;
+      if (record >= self->n_records)
+        return;
+
+      bits[record / 64] |= G_GUINT64_CONSTANT (1) << (record % 64);
+    }
+}
+
+/**
+ * sk_codes_new:
+ *
+ * Returns: (transfer full) (array): a code of 0 for each record, for [func@postings_gather]
+ */
+guint8 *
+sk_codes_new (guint n_records)
+{
+  return g_new0 (guint8, sk_bits_n_words (n_records) * 64);
+}
+
+/* Of eight codes the nth bits, the first one's lowest. */
+static inline guint64
+take_bits (guint64 codes,
+           guint   nth)
+{
+  guint64 bits = codes >> nth & G_GUINT64_CONSTANT (0x0101010101010101);
+
+  return bits * G_GUINT64_CONSTANT (0x0102040810204080) >> 56;
+}
+
+/**
+ * sk_codes_to_planes:
+ * @codes: of each record
+ * @planes: (inout): %SK_CODE_BITS empty sets, one after the other: of the codes' lowest bits
+ *   first
+ *
+ * Writes codes as sets of records, which are handled 64 at a time.
+ */
+void
+sk_codes_to_planes (const guint8 *codes,
+                    guint         n_records,
+                    guint64      *planes)
+{
+  gsize n_words = sk_bits_n_words (n_records);
+
+  for (gsize i = 0; i < n_words; i++)
+    for (guint part = 0; part < 8; part++)
+      {
+        guint64 eight;
+
+        memcpy (&eight, codes + i * 64 + part * 8, sizeof eight);
+        if (eight == 0)
+          continue;
+
+        eight = GUINT64_FROM_LE (eight);
+        for (guint nth = 0; nth < SK_CODE_BITS; nth++)
+          planes[nth * n_words + i] |= take_bits (eight, nth) << (part * 8);
+      }
 }

@@ -1,38 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sk-text-column.h"
+#include "sk-index-file.h"
+#include "sk-text-worth.h"
 
 G_BEGIN_DECLS
 
-/* The fields, the one that is worth most first. */
-typedef enum
+/* What a word is in a record, in four bits: the best field that it stands in, and how much of
+ * it. Greater is better, 0 is not there at all, and 1 there as a tail only. */
+#define SK_CODE_BITS 4
+#define SK_CODE_MASK 15
+#define SK_CODE_TAIL 1
+
+/* The records of all words, word by word, each with its code: a number each, the steps from
+ * one record to the next and the codes together. */
+typedef struct
 {
-  SK_POSTINGS_TITLE,
-  SK_POSTINGS_KEYWORDS,
-  SK_POSTINGS_DESCRIPTION,
-} SkPostingsField;
+  guint32 n_records;
+  guint32 n_words;
+  const guint64 *starts;
+  const guint32 *frequencies;
+  const guint8 *bytes;
+  gsize size;
+} SkPostings;
 
-#define SK_POSTINGS_N_FIELDS (SK_POSTINGS_DESCRIPTION + 1)
+void    sk_postings_init   (SkPostings        *self,
+                            SkIndexFile       *file);
+void    sk_postings_gather (const SkPostings  *self,
+                            guint32            word,
+                            guint8            *codes);
+void    sk_postings_add    (const SkPostings  *self,
+                            guint32            word,
+                            guint64           *bits);
 
-/* The records of all words, word by word: of each those that have it in the title, then those
- * that have it in the keywords at best, then in the description. Immutable. */
-typedef struct _SkPostings SkPostings;
+guint8 *sk_codes_new       (guint              n_records);
+void    sk_codes_to_planes (const guint8      *codes,
+                            guint              n_records,
+                            guint64           *planes);
 
-SkPostings *sk_postings_new           (SkTextColumn    *column,
-                                       guint            n_records);
-void        sk_postings_free          (SkPostings      *self);
-guint       sk_postings_get_n_records (SkPostings      *self);
-SkLexicon  *sk_postings_get_lexicon   (SkPostings      *self);
-gsize       sk_postings_count         (SkPostings      *self,
-                                       guint32          first,
-                                       guint32          end);
-void        sk_postings_gather        (SkPostings      *self,
-                                       guint32          first,
-                                       guint32          end,
-                                       SkPostingsField  field,
-                                       guint64         *bits);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkPostings, sk_postings_free)
+static inline guint
+sk_code_new (guint field,
+             guint level)
+{
+  return (field + 1) << 2 | level;
+}
 
 G_END_DECLS

@@ -124,7 +124,7 @@ look_at_record (Question *question,
     return;
 
   for (guint i = 0; i < SK_N_FACETS && n_failed < 2; i++)
-    if (!sk_facet_scan_passes (&question->facets[i], record))
+    if (!sk_facet_scan_passes (&question->facets[i], question->scan->facets[i], record))
       {
         n_failed++;
         failed = i;
@@ -136,11 +136,11 @@ look_at_record (Question *question,
 
       g_array_append_val (question->hits, hit);
       for (guint i = 0; i < SK_N_FACETS; i++)
-        sk_facet_scan_count (&question->facets[i], record);
+        sk_facet_scan_count (&question->facets[i], question->scan->facets[i], record);
     }
   else if (n_failed == 1)
     {
-      sk_facet_scan_count (&question->facets[failed], record);
+      sk_facet_scan_count (&question->facets[failed], question->scan->facets[failed], record);
     }
 }
 
@@ -189,7 +189,7 @@ question_init (Question     *question,
   question->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
 
   for (guint i = 0; i < SK_N_FACETS; i++)
-    sk_facet_choice_init (&question->facets[i], scan->facets[i],
+    sk_facet_choice_init (&question->facets[i], scan->facets[i]->values,
                           sk_query_get_values (query, (SkFacet) i));
 }
 

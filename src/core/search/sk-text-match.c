@@ -4,142 +4,270 @@
 #include <string.h>
 
 #include "sk-bits.h"
-
-/* What a word is worth in a record is a power of two (SkTextWeight, doubled for a word that is
- * the same to its end), so that the sets of records by worth are the digits of a number. */
-#define N_WORTHS (SK_POSTINGS_N_FIELDS * 2)
+#include "sk-phrase.h"
+#include "sk-repair.h"
+#include "sk-text-query.h"
+#include "sk-worths.h"
 
 typedef struct
 {
-  SkPostings *postings;
-  SkPrefixes *prefixes;
-  gsize n_words;
-  guint64 *worths[N_WORTHS];  /* by worth, the least first */
-  guint64 *gathered;
-  guint64 *seen;
+  const SkTextIndex *index;
+  const SkTextQuestion *question;
+  GCancellable *cancellable;
+
+  /* What the term matches that is looked at: sets in the file, or in the room below. */
+  const guint64 *best;
+  const guint64 *exact;
+  const guint64 *tails;
+
+  guint64 *nothing;           /* SK_CODE_BITS sets that stay empty */
+  guint64 *best_room;
+  guint64 *exact_room;
+  guint64 *tails_room;
+  guint64 *listed;
+  guint64 *worths;
 } Matcher;
 
-static void
-matcher_init (Matcher    *self,
-              SkPostings *postings,
-              SkPrefixes *prefixes)
+static guint64 *
+new_sets (Matcher *self,
+          gsize    n_sets)
 {
-  self->postings = postings;
-  self->prefixes = prefixes;
-  self->n_words = sk_bits_n_words (sk_postings_get_n_records (postings));
-  self->gathered = sk_bits_new (self->n_words);
-  self->seen = sk_bits_new (self->n_words);
+  return g_new0 (guint64, self->index->n_set_words * n_sets);
+}
 
-  for (guint i = 0; i < N_WORTHS; i++)
-    self->worths[i] = sk_bits_new (self->n_words);
+static void
+matcher_init (Matcher              *self,
+              const SkTextIndex    *index,
+              const SkTextQuestion *question,
+              GCancellable         *cancellable)
+{
+  self->index = index;
+  self->question = question;
+  self->cancellable = cancellable;
+  self->nothing = new_sets (self, SK_CODE_BITS);
+  self->best_room = new_sets (self, SK_CODE_BITS);
+  self->exact_room = new_sets (self, SK_CODE_BITS);
+  self->tails_room = new_sets (self, 1);
+  self->listed = new_sets (self, 1);
+  self->worths = new_sets (self, SK_N_WORTH_BITS);
 }
 
 static void
 matcher_clear (Matcher *self)
 {
-  for (guint i = 0; i < N_WORTHS; i++)
-    g_clear_pointer (&self->worths[i], g_free);
-
-  g_clear_pointer (&self->seen, g_free);
-  g_clear_pointer (&self->gathered, g_free);
+  g_clear_pointer (&self->worths, g_free);
+  g_clear_pointer (&self->listed, g_free);
+  g_clear_pointer (&self->tails_room, g_free);
+  g_clear_pointer (&self->exact_room, g_free);
+  g_clear_pointer (&self->best_room, g_free);
+  g_clear_pointer (&self->nothing, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matcher, matcher_clear)
 
-static const guint64 *
-find_records (Matcher         *self,
-              guint32          first,
-              guint32          end,
-              SkPostingsField  field)
+static void
+set_codes (Matcher      *self,
+           const guint8 *codes,
+           guint64      *room)
 {
-  const guint64 *found = sk_prefixes_find (self->prefixes, first, end, field);
+  memset (room, 0, self->index->n_set_words * SK_CODE_BITS * sizeof (guint64));
+  sk_codes_to_planes (codes, self->index->counts->n_records, room);
+}
+
+/* The codes of the best of some words, in sets. */
+static const guint64 *
+find_codes (Matcher *self,
+            guint32  first,
+            guint32  end,
+            guint64 *room)
+{
+  const guint64 *found = first < end ? sk_ranges_find (&self->index->prefixes, first, end)
+                                     : self->nothing;
+  g_autofree guint8 *codes = NULL;
 
   if (found != NULL)
     return found;
 
-  memset (self->gathered, 0, self->n_words * sizeof (guint64));
-  sk_postings_gather (self->postings, first, end, field, self->gathered);
-  return self->gathered;
+  codes = sk_codes_new (self->index->counts->n_records);
+  for (guint32 word = first; word < end; word++)
+    sk_postings_gather (&self->index->postings, word, codes);
+
+  set_codes (self, codes, room);
+  return room;
 }
 
-/* A record is worth what it was found for first. */
-static void
-take_new (guint64       *worth,
-          const guint64 *found,
-          guint64       *seen,
-          gsize          n_words)
+static const guint64 *
+find_tails (Matcher          *self,
+            const SkTextTerm *term)
 {
-  for (gsize i = 0; i < n_words; i++)
-    {
-      worth[i] = found[i] & ~seen[i];
-      seen[i] |= found[i];
-    }
+  const SkTextIndex *index = self->index;
+  const guint64 *found;
+  guint32 first;
+  guint32 end;
+
+  if (self->question->strict || !sk_text_term_is_loose (term))
+    return self->nothing;
+
+  sk_tails_look_up (&index->tails, term->words[0], term->goes_on, &first, &end);
+  found = first < end ? sk_ranges_find (&index->tail_sets, first, end) : self->nothing;
+  if (found != NULL)
+    return found;
+
+  memset (self->tails_room, 0, index->n_set_words * sizeof (guint64));
+  for (guint32 nth = first; nth < end; nth++)
+    sk_postings_add (&index->postings, index->tails.words[nth], self->tails_room);
+
+  return self->tails_room;
 }
 
-/* From the field that is worth most down, and in each the word itself before its beginning. */
 static void
-match_word (Matcher           *self,
-            const SkWordRange *range)
+match_word (Matcher          *self,
+            const SkTextTerm *term)
 {
-  memset (self->seen, 0, self->n_words * sizeof (guint64));
+  SkWordRange range = sk_lexicon_look_up (&self->index->lexicon, term->words[0], term->goes_on);
+  guint32 end = range.first_is_exact ? range.first + 1 : range.first;
 
-  for (guint i = 0; i < SK_POSTINGS_N_FIELDS; i++)
+  self->best = find_codes (self, range.first, range.end, self->best_room);
+  self->exact = range.end == end ? self->best
+                                 : find_codes (self, range.first, end, self->exact_room);
+  self->tails = find_tails (self, term);
+}
+
+static void
+match_phrase (Matcher          *self,
+              const SkTextTerm *term)
+{
+  const SkTextIndex *index = self->index;
+  g_autofree SkWordRange *ranges = g_new (SkWordRange, term->n_words);
+  g_autofree guint8 *codes = sk_codes_new (index->counts->n_records);
+  g_autofree guint64 *bits = sk_bits_new (index->n_set_words);
+
+  sk_bits_fill (bits, index->counts->n_records);
+
+  for (guint i = 0; i < term->n_words; i++)
     {
-      guint64 *whole = self->worths[N_WORTHS - 1 - 2 * i];
-      guint64 *beginning = self->worths[N_WORTHS - 2 - 2 * i];
-      SkPostingsField field = (SkPostingsField) i;
+      gboolean goes_on = term->goes_on && i + 1 == term->n_words;
+      const guint64 *found;
 
-      memset (whole, 0, self->n_words * sizeof (guint64));
-      if (range->first_is_exact)
-        take_new (whole, find_records (self, range->first, range->first + 1, field), self->seen,
-                  self->n_words);
-
-      memset (beginning, 0, self->n_words * sizeof (guint64));
-      if (range->end > range->first + range->first_is_exact)
-        take_new (beginning, find_records (self, range->first, range->end, field), self->seen,
-                  self->n_words);
+      ranges[i] = sk_lexicon_look_up (&index->lexicon, term->words[i], goes_on);
+      found = find_codes (self, ranges[i].first, ranges[i].end, self->best_room);
+      sk_worths_listed (self->listed, found, self->nothing, index->n_set_words);
+      sk_bits_and (bits, self->listed, index->n_set_words);
     }
+
+  sk_phrase_find (index, ranges, term->n_words, bits, codes, self->cancellable);
+  set_codes (self, codes, self->best_room);
+  self->best = self->exact = self->best_room;
+  self->tails = self->nothing;
+}
+
+/* Returns how many records match. */
+static guint
+match_term (Matcher          *self,
+            const SkTextTerm *term)
+{
+  if (term->n_words > 1)
+    match_phrase (self, term);
+  else
+    match_word (self, term);
+
+  sk_worths_listed (self->listed, self->best, self->tails, self->index->n_set_words);
+  return sk_bits_count (self->listed, self->index->n_set_words);
+}
+
+static gboolean
+repair_term (Matcher    *self,
+             SkTextTerm *term)
+{
+  const char *word = NULL;
+
+  if (!self->question->strict && term->n_words == 1 && sk_text_term_is_loose (term))
+    word = sk_repair_find (self->index, term->words[0], term->goes_on);
+  if (word != NULL)
+    sk_text_term_set_word (term, word);
+
+  return word != NULL;
+}
+
+static void
+add_worths (Matcher  *self,
+            SkPlanes *scores,
+            guint     shift)
+{
+  guint64 *addend[SK_N_WORTH_BITS + 2];
+  gsize n_words = self->index->n_set_words;
+
+  sk_worths_find (self->worths, self->best, self->exact, self->tails, n_words);
+
+  for (guint i = 0; i < shift; i++)
+    addend[i] = self->nothing;
+  for (guint i = 0; i < SK_N_WORTH_BITS; i++)
+    addend[shift + i] = self->worths + i * n_words;
+
+  sk_planes_add (scores, addend, SK_N_WORTH_BITS + shift);
+}
+
+/* A text in which something matches nothing, and cannot be repaired, is left as it is. */
+static void
+match_terms (Matcher     *self,
+             SkTextMatch *match,
+             GPtrArray   *terms)
+{
+  gboolean is_repaired = FALSE;
+  gboolean is_broken = FALSE;
+
+  for (guint i = 0; i < terms->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      SkTextTerm *term = g_ptr_array_index (terms, i);
+      guint n_matches = match_term (self, term);
+
+      if (n_matches == 0 && repair_term (self, term))
+        {
+          is_repaired = TRUE;
+          n_matches = match_term (self, term);
+        }
+
+      is_broken = is_broken || n_matches == 0;
+      sk_bits_and (match->bits, self->listed, self->index->n_set_words);
+      if (match->scores != NULL)
+        add_worths (self, match->scores,
+                    terms->len > 1 ? sk_text_shift (n_matches, self->index->counts->n_records) : 0);
+    }
+
+  if (is_repaired && !is_broken)
+    match->repaired = sk_text_query_write (terms);
 }
 
 /**
  * sk_text_match_init:
- * @postings: the records of all words
- * @prefixes: those put together before
- * @ranges: (element-type SkWordRange): the words of the query
- * @with_scores: whether the order is by how well they match
- * @cancellable: (nullable): looked at before each word; once cancelled, the match is of no use
+ * @question: what is asked
+ * @cancellable: (nullable): looked at before each term; once cancelled, the match is of no use
  *
- * Finds the records that have all words, and adds up what each word is worth in them, as
- * [method@TextColumn.score] does, 64 records at a time.
+ * Finds the records that match all terms of a text, and adds up what each term is worth in
+ * them, 64 records at a time.
  */
 void
-sk_text_match_init (SkTextMatch  *self,
-                    SkPostings   *postings,
-                    SkPrefixes   *prefixes,
-                    GArray       *ranges,
-                    gboolean      with_scores,
-                    GCancellable *cancellable)
+sk_text_match_init (SkTextMatch           *self,
+                    const SkTextIndex     *index,
+                    const SkTextQuestion  *question,
+                    GCancellable          *cancellable)
 {
+  g_autoptr (GPtrArray) terms = sk_text_query_parse (question->text);
   g_auto (Matcher) matcher = {0};
-  gsize n_words;
 
-  matcher_init (&matcher, postings, prefixes);
-  n_words = matcher.n_words;
+  self->bits = sk_bits_new (index->n_set_words);
+  self->scores = NULL;
+  self->repaired = NULL;
+  sk_bits_fill (self->bits, index->counts->n_records);
 
-  self->bits = sk_bits_new (n_words);
-  sk_bits_fill (self->bits, sk_postings_get_n_records (postings));
-  self->scores = with_scores ? sk_planes_new (n_words) : NULL;
+  if (terms->len == 0)
+    return;
 
-  for (guint i = 0; i < ranges->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      match_word (&matcher, &g_array_index (ranges, SkWordRange, i));
-      sk_bits_and (self->bits, matcher.seen, n_words);
+  if (question->with_scores)
+    self->scores = sk_planes_new (index->n_set_words);
 
-      if (sk_bits_count (self->bits, n_words) == 0)
-        break;
-      if (with_scores)
-        sk_planes_add (self->scores, matcher.worths, N_WORTHS);
-    }
+  matcher_init (&matcher, index, question, cancellable);
+  match_terms (&matcher, self, terms);
 }
 
 /**
@@ -149,6 +277,7 @@ sk_text_match_init (SkTextMatch  *self,
 void
 sk_text_match_clear (SkTextMatch *self)
 {
-  g_clear_pointer (&self->bits, g_free);
+  g_clear_pointer (&self->repaired, g_free);
   g_clear_pointer (&self->scores, sk_planes_free);
+  g_clear_pointer (&self->bits, g_free);
 }

@@ -4,24 +4,30 @@
 #include <gio/gio.h>
 
 #include "sk-planes.h"
-#include "sk-postings.h"
-#include "sk-prefixes.h"
+#include "sk-text-index.h"
 
 G_BEGIN_DECLS
 
-/* The records that have all words of a query, and how well they match. */
+/* What a text is asked of. */
+typedef struct
+{
+  const char *text;
+  gboolean strict;            /* no tails, no repair */
+  gboolean with_scores;       /* whether the order is by how well records match */
+} SkTextQuestion;
+
+/* The records that match all terms of a text, and how well they do. */
 typedef struct
 {
   guint64 *bits;
-  SkPlanes *scores;           /* NULL where they were not asked for */
+  SkPlanes *scores;           /* NULL where they were not asked for, or there are no terms */
+  char *repaired;             /* the text that was searched for instead; NULL for the text itself */
 } SkTextMatch;
 
-void sk_text_match_init  (SkTextMatch  *self,
-                          SkPostings   *postings,
-                          SkPrefixes   *prefixes,
-                          GArray       *ranges,
-                          gboolean      with_scores,
-                          GCancellable *cancellable);
-void sk_text_match_clear (SkTextMatch  *self);
+void sk_text_match_init  (SkTextMatch           *self,
+                          const SkTextIndex     *index,
+                          const SkTextQuestion  *question,
+                          GCancellable          *cancellable);
+void sk_text_match_clear (SkTextMatch           *self);
 
 G_END_DECLS

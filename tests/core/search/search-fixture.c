@@ -165,7 +165,22 @@ SkResults *
 fixture_pair_search (FixturePair *self,
                      SkQuery     *query)
 {
-  return sk_scan_search (self->scan, query, NULL);
+  g_autoptr (SkResults) results = sk_index_search (self->index, query, NULL);
+  g_autoptr (SkResults) expected = sk_scan_search (self->scan, query, NULL);
+
+  g_test_message ("%s “%s”", sk_query_get_strict (query) ? "Strictly" : "For",
+                  sk_query_get_text (query));
+  fixture_check_same (results, expected);
+  return g_steal_pointer (&results);
+}
+
+void
+fixture_pair_check (FixturePair *self,
+                    SkQuery     *query)
+{
+  g_autoptr (SkResults) results = fixture_pair_search (self, query);
+
+  g_assert_nonnull (results);
 }
 
 char *

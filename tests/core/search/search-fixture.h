@@ -36,6 +36,8 @@ void          fixture_pair_init     (FixturePair      *self,
 void          fixture_pair_clear    (FixturePair      *self);
 SkResults    *fixture_pair_search   (FixturePair      *self,
                                      SkQuery          *query);
+void          fixture_pair_check    (FixturePair      *self,
+                                     SkQuery          *query);
 char         *fixture_pair_find     (FixturePair      *self,
                                      const char       *text);
 

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sk-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* The tails of long words, sorted, so that "pesten" finds "cyberpesten": each the place of its
+ * word and where in it the tail begins. */
+typedef struct
+{
+  const SkLexicon *lexicon;
+  guint32 n_tails;
+  const guint32 *words;
+  const guint8 *offsets;
+} SkTails;
+
+void        sk_tails_init     (SkTails          *self,
+                               SkIndexFile      *file,
+                               const SkLexicon  *lexicon);
+const char *sk_tails_get_nth  (const SkTails    *self,
+                               guint32           nth);
+void        sk_tails_look_up  (const SkTails    *self,
+                               const char       *word,
+                               gboolean          goes_on,
+                               guint32          *first,
+                               guint32          *end);
+
+/* Which words have tails, and where these begin. */
+guint       sk_tails_list     (const char       *word,
+                               guint8            offsets[]);
+guint32     sk_tails_least    (const guint64     n_tails[],
+                               guint32           n_frequencies,
+                               guint32           n_records);
+
+G_END_DECLS
