@@ -45,6 +45,10 @@ class Accessible:
         self._name = name
         self.path = path
 
+    def listen(self):
+        """What the program that it is in says aloud, from now on."""
+        return Announcements(self._bus, self._name)
+
     def _call(self, interface, method, signature=None, *arguments):
         values = GLib.Variant(signature, arguments) if signature else None
         return self._bus.call(self._name, self.path, _A11Y + interface, method, values)
@@ -111,6 +115,29 @@ class Accessible:
     def extents(self):
         """From the left and from the top of its window, its width, its height, in pixels."""
         return self._call("Component", "GetExtents", "(u)", _WINDOW)[0]
+
+
+class Announcements:
+    """What a program says aloud, from now on."""
+
+    def __init__(self, bus, name):
+        self._heard = []
+        bus.connection.signal_subscribe(
+            name, _A11Y + "Event.Object", "Announcement", None, None, Gio.DBusSignalFlags.NONE, self._hear
+        )
+
+    def _hear(self, _connection, _name, _path, _interface, _signal, parameters):
+        self._heard.append(parameters.unpack()[3])
+
+    def wait_for(self, words):
+        """Waits until those words were said."""
+
+        def listen():
+            while GLib.MainContext.default().iteration(False):
+                continue
+            return words in self._heard
+
+        until(f"“{words}” to be said, and not only {self._heard}", listen)
 
 
 def find_program(fits):

@@ -171,6 +171,10 @@ class Tree(Node):
     def __init__(self, window):
         super().__init__(find_program(lambda program: program.process == window.program.pid), window)
 
+    def listen(self):
+        """What it says aloud, from now on."""
+        return self._it.listen()
+
     def wait_for_catalogue(self):
         """Waits until the catalogue is open, or cannot be."""
         self.gone("progress bar", self._window.translate("Opening the catalogue…"))

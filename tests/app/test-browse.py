@@ -21,6 +21,22 @@ def typing_anywhere_searches():
 
 
 @check
+def a_slip_is_repaired_and_said():
+    with exploring() as program:
+        heard = program.tree.listen()
+        found = ask(program.folder, "cyberpesten")
+        program.window.type("cyberpesetn")
+        shows(program, found["count"])
+        program.tree.says("Nothing for “cyberpesetn”, showing “cyberpesten”")
+        begins_with(program, found["results"][0]["name"])
+        heard.wait_for(f"Nothing for “cyberpesetn”, showing “cyberpesten”. {found['count']} tools")
+
+        program.window.keys("Escape")
+        shows(program, 493)
+        program.tree.gone("label", "Nothing for…")
+
+
+@check
 def an_age_and_a_language_leave_what_the_command_line_finds():
     with exploring() as program:
         age = ("--age", "9-11")

@@ -50,6 +50,34 @@ def text_ranks_the_name_first():
 
 
 @check
+def a_slip_is_repaired_and_said():
+    assert found("bulying") == ["lesson", "film"]
+    assert search("bulying")["repaired"] == "bullying"
+    assert search("film", "bulying")["repaired"] == "film bullying"
+    text = CATALOGUE.run("search", "bulying").must(0).out
+    assert text.startswith("Nothing for “bulying”, showing “bullying”\n2 tools\n"), text
+
+    assert "repaired" not in search("bullying")
+    assert "repaired" not in search("nothing-like-it")
+    # Where no tool that the filters leave has it either, nothing is shown instead.
+    assert CATALOGUE.run("search", "bulying", "--theme", "none").must(0).out == "0 tools\n"
+
+
+@check
+def quotation_marks_keep_words_together_and_as_they_are():
+    assert found('"about bullying"') == ["film"]
+    assert found('"bullying about"') == []
+    assert found('"bulying"') == []
+
+
+@check
+def the_end_of_a_long_word_finds_it():
+    assert found("aflet") == []
+    assert found("flet") == found("leaflet") == ["leaflet"]
+    assert found("let", "leaf") == []
+
+
+@check
 def words_may_be_quoted_together_or_not():
     assert found("about bullying") == found("about", "bullying") == ["film"]
 
