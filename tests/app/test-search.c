@@ -241,7 +241,8 @@ show_answer (Fixture        *fixture,
 {
   await_answer (fixture);
   sk_results_model_set_results (model, sk_search_get_index (fixture->search),
-                                sk_search_get_results (fixture->search));
+                                sk_search_get_results (fixture->search),
+                                sk_search_get_n_ahead (fixture->search));
 }
 
 static void
@@ -312,7 +313,7 @@ test_rows_stay (Fixture       *fixture,
   newest = sk_query_with_order (sk_search_get_query (fixture->search), SK_ORDER_NEWEST);
   sk_search_set_query (fixture->search, newest);
   show_answer (fixture, model);
-  g_assert_cmpuint (first_change, ==, SK_RESULTS_MODEL_IN_PLACE);
+  g_assert_cmpuint (first_change, ==, sk_search_get_n_ahead (fixture->search));
 
   first_change = G_MAXUINT;
   sk_search_choose_value (fixture->search, SK_FACET_PUBLISHER,
@@ -347,7 +348,8 @@ test_rows_replaced (Fixture       *fixture,
   static const char * const texts[] = {"", "e", "", "o", "xyzzy", ""};
   g_autoptr (SkResultsModel) model = sk_results_model_new ();
 
-  g_assert_cmpuint (sync_fixture_size (&fixture->sync), >, 2 * SK_RESULTS_MODEL_IN_PLACE);
+  g_assert_cmpuint (sync_fixture_size (&fixture->sync), >,
+                    2 * sk_search_get_n_ahead (fixture->search));
   g_signal_connect (model, "items-changed", G_CALLBACK (look_at_replaced), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -358,7 +360,8 @@ test_rows_replaced (Fixture       *fixture,
       results = sk_search_get_results (fixture->search);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==,
                         sk_results_get_count (results));
-      g_assert_cmpuint (sk_results_get_n_ordered (results), <=, SK_RESULTS_MODEL_IN_PLACE);
+      g_assert_cmpuint (sk_results_get_n_ordered (results), <=,
+                        sk_search_get_n_ahead (fixture->search));
     }
 }
 
@@ -378,15 +381,17 @@ test_rows_cost (Fixture       *fixture,
       sk_search_set_text (fixture->search, texts[i]);
       show_answer (fixture, model);
       results = sk_search_get_results (fixture->search);
-      g_assert_cmpuint (sk_results_get_count (results), >, SK_RESULTS_MODEL_IN_PLACE);
-      g_assert_cmpuint (sk_results_get_n_ordered (results), ==, SK_RESULTS_MODEL_IN_PLACE);
+      g_assert_cmpuint (sk_results_get_count (results), >, sk_search_get_n_ahead (fixture->search));
+      g_assert_cmpuint (sk_results_get_n_ordered (results), ==,
+                        sk_search_get_n_ahead (fixture->search));
     }
 
   /* The default order is that of the numbers. */
   last = sk_results_get_count (results) - 1;
   resource = sk_index_dup_resource (sk_search_get_index (fixture->search), last);
   g_assert_cmpuint (sk_results_model_find (model, sk_resource_get_id (resource)), ==, last);
-  g_assert_cmpuint (sk_results_get_n_ordered (results), ==, SK_RESULTS_MODEL_IN_PLACE);
+  g_assert_cmpuint (sk_results_get_n_ordered (results), ==,
+                    sk_search_get_n_ahead (fixture->search));
 }
 
 /* How many hold a record. */

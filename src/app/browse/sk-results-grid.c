@@ -11,6 +11,8 @@
 /* Cards are never narrower where there is a choice. */
 #define CARD_WIDTH 300
 #define MAX_COLUMNS 6
+/* How many rows a grid keeps, in sight and around it. */
+#define N_ROWS 33
 
 struct _SkResultsGrid
 {
@@ -94,7 +96,8 @@ show_rows (SkResultsGrid *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 
   sk_results_model_set_results (self->model, sk_search_get_index (self->search),
-                                sk_search_get_results (self->search));
+                                sk_search_get_results (self->search),
+                                sk_search_get_n_ahead (self->search));
   g_set_object (&self->shown, query);
 
   if (anchor != NULL)
@@ -236,9 +239,11 @@ allocate (GtkWidget *widget,
           int        height,
           int        baseline)
 {
+  SkResultsGrid *self = SK_RESULTS_GRID (widget);
   const guint n_columns = (guint) CLAMP (width / CARD_WIDTH, 1, MAX_COLUMNS);
 
-  gtk_grid_view_set_max_columns (SK_RESULTS_GRID (widget)->grid, n_columns);
+  gtk_grid_view_set_max_columns (self->grid, n_columns);
+  sk_search_set_n_ahead (self->search, n_columns * N_ROWS);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
 }
 

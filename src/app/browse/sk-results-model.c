@@ -83,15 +83,15 @@ sk_results_model_new (void)
 }
 
 /* All rows from one on become others. A view that has one of them in its focus looks at every
- * row that comes in its place, for it may be the same: those are few, and the rest come after. */
+ * row that comes in its place, for it may be the same: those are few. */
 static void
 change_rows (SkResultsModel *self,
              guint           start,
-             guint           n_after)
+             guint           n_after,
+             guint           n_in_place)
 {
   const guint n_before = self->n_rows;
-  const guint n_first =
-    n_before > start ? MIN (n_after, MAX (start, SK_RESULTS_MODEL_IN_PLACE)) : n_after;
+  const guint n_first = n_before > start ? MIN (n_after, MAX (start, n_in_place)) : n_after;
 
   self->n_rows = n_first;
   if (n_before > start || n_first > start)
@@ -120,6 +120,8 @@ count_same_start (SkResults *before,
  * sk_results_model_set_results:
  * @index: the index that @results are of
  * @results: the answer to list
+ * @n_in_place: how many of the first rows come in the place of those before: as many as a view
+ *   keeps, for it looks at each of them; the rest come after
  *
  * Lists another answer. The first rows that are the same in the answer before, of the same
  * index, stay what they are as far as both answers are in order: focus and selection on them
@@ -128,7 +130,8 @@ count_same_start (SkResults *before,
 void
 sk_results_model_set_results (SkResultsModel *self,
                               SkIndex        *index,
-                              SkResults      *results)
+                              SkResults      *results,
+                              guint           n_in_place)
 {
   g_autoptr (SkResults) before = NULL;
   guint start = 0;
@@ -144,7 +147,7 @@ sk_results_model_set_results (SkResultsModel *self,
     start = count_same_start (before, results);
   g_set_object (&self->index, index);
 
-  change_rows (self, start, sk_results_get_count (results));
+  change_rows (self, start, sk_results_get_count (results), n_in_place);
 }
 
 /**

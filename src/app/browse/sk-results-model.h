@@ -11,14 +11,11 @@ G_DECLARE_FINAL_TYPE (SkResultsModel, sk_results_model, SK, RESULTS_MODEL, GObje
 
 #define SK_RESULTS_MODEL_NOWHERE G_MAXUINT
 
-/* How many of the first rows come in the place of those before; the rest come after. More than
- * a view keeps at a time. */
-#define SK_RESULTS_MODEL_IN_PLACE 200
-
 SkResultsModel *sk_results_model_new         (void);
 void            sk_results_model_set_results (SkResultsModel *self,
                                               SkIndex        *index,
-                                              SkResults      *results);
+                                              SkResults      *results,
+                                              guint           n_in_place);
 guint           sk_results_model_find        (SkResultsModel *self,
                                               const char     *id);
 

@@ -2,7 +2,9 @@
 #include "sk-search.h"
 
 #include "sk-question.h"
-#include "sk-results-model.h"
+
+/* Until somebody says how many there is room for. */
+#define N_AHEAD 100
 
 struct _SkSearch
 {
@@ -10,6 +12,7 @@ struct _SkSearch
 
   SkCatalogue *catalogue;
   SkQuery *query;
+  guint n_ahead;
   GCancellable *asking;
 
   SkIndex *index;
@@ -89,7 +92,7 @@ ask (SkSearch *self)
   question->query = g_object_ref (self->query);
 
   self->asking = g_cancellable_new ();
-  sk_question_ask (index, queries, SK_RESULTS_MODEL_IN_PLACE, self->asking, on_answered, question);
+  sk_question_ask (index, queries, self->n_ahead, self->asking, on_answered, question);
 }
 
 static void
@@ -191,6 +194,7 @@ static void
 sk_search_init (SkSearch *self)
 {
   self->query = sk_query_new ();
+  self->n_ahead = N_AHEAD;
 }
 
 /**
@@ -372,6 +376,34 @@ sk_search_drop_value (SkSearch *self)
     }
 
   return FALSE;
+}
+
+/**
+ * sk_search_get_n_ahead:
+ *
+ * Returns: how many of the first tools of an answer are read before it is told
+ */
+guint
+sk_search_get_n_ahead (SkSearch *self)
+{
+  g_return_val_if_fail (SK_IS_SEARCH (self), 0);
+
+  return self->n_ahead;
+}
+
+/**
+ * sk_search_set_n_ahead:
+ * @n_ahead: how many tools are looked at as soon as there is an answer
+ *
+ * Has so many tools read from now on before an answer is told.
+ */
+void
+sk_search_set_n_ahead (SkSearch *self,
+                       guint     n_ahead)
+{
+  g_return_if_fail (SK_IS_SEARCH (self));
+
+  self->n_ahead = n_ahead;
 }
 
 /**

@@ -33,6 +33,9 @@ void         sk_search_choose_value  (SkSearch    *self,
                                       const char  *value);
 void         sk_search_clear_filters (SkSearch    *self);
 gboolean     sk_search_drop_value    (SkSearch    *self);
+guint        sk_search_get_n_ahead   (SkSearch    *self);
+void         sk_search_set_n_ahead   (SkSearch    *self,
+                                      guint        n_ahead);
 SkResults   *sk_search_get_results   (SkSearch    *self);
 SkIndex     *sk_search_get_index     (SkSearch    *self);
 SkQuery     *sk_search_get_answered  (SkSearch    *self);
