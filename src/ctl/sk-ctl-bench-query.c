@@ -223,7 +223,7 @@ sk_ctl_bench_query (SkCtl              *ctl,
   if (name == NULL)
     return sk_ctl_misuse (command, _("say where the queries are: --queries FILE"));
 
-  if (!sk_ctl_open (ctl, SK_CATALOGUE_NONE, &status))
+  if (!sk_ctl_open (ctl, SK_CATALOGUE_CHECKED, &status))
     return status;
 
   return replay (ctl, name, strict);

@@ -277,7 +277,7 @@ sk_ctl_search (SkCtl              *ctl,
   if (limit < 0)
     return sk_ctl_misuse (command, _("--limit takes a number from 0 on"));
 
-  if (!sk_ctl_open (ctl, SK_CATALOGUE_NONE, &status))
+  if (!sk_ctl_open (ctl, SK_CATALOGUE_CHECKED, &status))
     return status;
 
   return search (ctl, command, &filters, (guint) limit, facets);

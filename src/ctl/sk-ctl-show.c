@@ -66,7 +66,7 @@ sk_ctl_show (SkCtl              *ctl,
   if (ids == NULL || g_strv_length (ids) != 1)
     return sk_ctl_misuse (command, _("say the id of one tool"));
 
-  if (!sk_ctl_open (ctl, SK_CATALOGUE_NONE, &status))
+  if (!sk_ctl_open (ctl, SK_CATALOGUE_CHECKED, &status))
     return status;
 
   id = sk_ctl_to_utf8 (ids[0]);

@@ -99,7 +99,7 @@ sk_ctl_sources (SkCtl              *ctl,
   if (n_words > 0 && (strcmp (words[0], "remove") != 0 || n_words != 2))
     return sk_ctl_misuse (command, _("say “sources” or “sources remove URL”"));
 
-  if (!sk_ctl_open (ctl, SK_CATALOGUE_NO_INDEX, &status))
+  if (!sk_ctl_open (ctl, SK_CATALOGUE_NO_RECORDS, &status))
     return status;
 
   return n_words > 0 ? remove_source (ctl, words[1]) : list_sources (ctl);

@@ -212,7 +212,7 @@ sk_ctl_sync (SkCtl              *ctl,
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     g_strv_builder_take (builder, sk_ctl_source_make_uri (words[i]));
 
-  if (!sk_ctl_open (ctl, SK_CATALOGUE_NO_INDEX, &status))
+  if (!sk_ctl_open (ctl, SK_CATALOGUE_NO_RECORDS, &status))
     return status;
 
   urls = g_strv_builder_end (builder);

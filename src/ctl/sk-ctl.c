@@ -260,6 +260,27 @@ say_notice (SkCtl *ctl)
     g_printerr ("sidekickctl: %s\n", line);
 }
 
+/* What was said of a record that proved to be damaged is no answer. */
+static SkCtlStatus
+check_records (SkCtl       *ctl,
+               SkCtlStatus  status)
+{
+  g_autoptr (DexFuture) settled = NULL;
+  g_autoptr (GError) error = NULL;
+  const GValue *sound;
+
+  if (status != SK_CTL_DONE || ctl->catalogue == NULL)
+    return status;
+
+  settled = sk_catalogue_settle (ctl->catalogue);
+  sound = sk_ctl_await (settled, &error);
+  if (sound == NULL)
+    return sk_ctl_fail (error->message);
+
+  return g_value_get_boolean (sound) ? status
+                                     : sk_ctl_fail (sk_catalogue_get_notice (ctl->catalogue));
+}
+
 static void
 close_catalogue (SkCtl *ctl)
 {
@@ -369,7 +390,7 @@ sk_ctl_main (char **argv)
       status = command->run (&ctl, command, (GStrv) arguments->pdata);
     }
 
-  status = check_output (status);
+  status = check_output (check_records (&ctl, status));
   if (status == SK_CTL_DONE)
     say_notice (&ctl);
 

@@ -26,9 +26,9 @@ def find_generation(catalogue):
     return int(found[0])
 
 
-def kill_after(seconds, catalogue):
-    """Whether the sync was still at work."""
-    process = subprocess.Popen([PROGRAM, *catalogue.options, "sync"], env=environment(),
+def kill_after(seconds, catalogue, command="sync"):
+    """Whether it was still at work."""
+    process = subprocess.Popen([PROGRAM, *catalogue.options, command], env=environment(),
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(seconds)
     process.kill()
@@ -60,6 +60,33 @@ def killed_anywhere_the_old_or_the_new_stands_whole():
     [report] = catalogue.json("sync")["sources"]
     assert report["changed"] == RECORDS, report
     assert find_generation(catalogue) == KILLS + 1
+
+
+def list_index(catalogue):
+    return os.listdir(os.path.join(catalogue.data, "index"))
+
+
+@check
+def killed_while_it_indexes_it_leaves_nothing_that_harms():
+    chance = random.Random(SEED)
+    catalogue = Catalogue()
+    catalogue.run("sync", publish(catalogue, 0)).must(0)
+    began = time.monotonic()
+    find_generation(catalogue)
+    lasts = time.monotonic() - began
+
+    killed = 0
+    for _ in range(KILLS // 2):
+        for name in list_index(catalogue):
+            os.unlink(os.path.join(catalogue.data, "index", name))
+        killed += kill_after(chance.uniform(0, 1.5 * lasts), catalogue, "search")
+        assert find_generation(catalogue) == 0
+    assert KILLS // 8 < killed, f"only {killed} of {KILLS // 2} were at work"
+
+    publish(catalogue, 1)
+    catalogue.run("sync").must(0)
+    assert find_generation(catalogue) == 1
+    assert len(list_index(catalogue)) == 1, list_index(catalogue)
 
 
 @check

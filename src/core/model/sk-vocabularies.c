@@ -11,6 +11,7 @@ struct _SkVocabularies
   GObject parent_instance;
 
   SkVocabulary *schemes[SK_N_FACETS]; /* NULL where the facet's values are no concepts */
+  char *sha256;
 };
 
 static const struct
@@ -33,6 +34,7 @@ sk_vocabularies_finalize (GObject *object)
 
   for (guint i = 0; i < SK_N_FACETS; i++)
     g_clear_object (&self->schemes[i]);
+  g_clear_pointer (&self->sha256, g_free);
 
   G_OBJECT_CLASS (sk_vocabularies_parent_class)->finalize (object);
 }
@@ -59,6 +61,7 @@ SkVocabularies *
 sk_vocabularies_new (GError **error)
 {
   g_autoptr (SkVocabularies) self = g_object_new (SK_TYPE_VOCABULARIES, NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -70,6 +73,7 @@ sk_vocabularies_new (GError **error)
       if (bytes == NULL)
         return NULL;
 
+      g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
       self->schemes[files[i].facet] = sk_vocabulary_new_from_bytes (bytes, error);
       if (self->schemes[files[i].facet] == NULL)
         {
@@ -78,6 +82,7 @@ sk_vocabularies_new (GError **error)
         }
     }
 
+  self->sha256 = g_strdup (g_checksum_get_string (checksum));
   return g_steal_pointer (&self);
 }
 
@@ -95,4 +100,17 @@ sk_vocabularies_get (SkVocabularies *self,
   g_return_val_if_fail (facet < SK_N_FACETS, NULL);
 
   return self->schemes[facet];
+}
+
+/**
+ * sk_vocabularies_get_sha256:
+ *
+ * Returns: (transfer none): what tells these vocabularies from those of another version
+ */
+const char *
+sk_vocabularies_get_sha256 (SkVocabularies *self)
+{
+  g_return_val_if_fail (SK_IS_VOCABULARIES (self), NULL);
+
+  return self->sha256;
 }

@@ -241,6 +241,17 @@ sk_index_file_get_size (SkIndexFile *self)
 }
 
 /**
+ * sk_index_file_get_key:
+ *
+ * Returns: (transfer none): what it is of
+ */
+const guint8 *
+sk_index_file_get_key (SkIndexFile *self)
+{
+  return self->header->key;
+}
+
+/**
  * sk_index_file_get_counts:
  *
  * Returns: (transfer none): how many there are of all

@@ -73,6 +73,7 @@ gboolean             sk_index_file_check      (SkIndexFile   *self,
                                                GError       **error);
 gsize                sk_index_file_get_size   (SkIndexFile   *self);
 const SkIndexCounts *sk_index_file_get_counts (SkIndexFile   *self);
+const guint8        *sk_index_file_get_key    (SkIndexFile   *self);
 gconstpointer        sk_index_file_get        (SkIndexFile   *self,
                                                SkSection      section,
                                                gsize         *size);

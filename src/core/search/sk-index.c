@@ -210,6 +210,20 @@ sk_index_get_file_size (SkIndex *self)
 }
 
 /**
+ * sk_index_get_key:
+ *
+ * Returns: (transfer none) (array fixed-size=32): what it is of, as [method@IndexDraft.write]
+ *   was told
+ */
+const guint8 *
+sk_index_get_key (SkIndex *self)
+{
+  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
+
+  return sk_index_file_get_key (self->file);
+}
+
+/**
  * sk_index_get_id:
  * @record: a record's number, less than the size
  *

@@ -18,12 +18,17 @@ struct _SkCatalogue
 {
   GObject parent_instance;
 
+  SkCatalogueFlags flags;
   SkKeeper *keeper;
   SkVocabularies *vocabularies;
   GMainContext *context;
   SkCatalogueState state;
   GPtrArray *works;           /* SkCatalogueWork, under way */
   DexPromise *closing;
+  GCancellable *cancellable;  /* of what ends only with the catalogue */
+  GFileMonitor *monitor;      /* of the folder of the index; NULL until opened */
+  gboolean refreshing;
+  gint damaged;               /* atomic: whether a record that was looked at is */
 
   SkIndex *index;
   guint64 index_serial;
@@ -41,10 +46,17 @@ void sk_catalogue_set_limits    (SkCatalogue          *self,
                                  const SkFetchLimits  *fetch_limits,
                                  const SkFeedLimits   *feed_limits);
 
+/* What happens by itself while it is open. */
+void sk_catalogue_watch         (SkCatalogue          *self);
+void sk_catalogue_check         (SkCatalogue          *self);
+void sk_catalogue_note_damage   (GObject              *self);
+
 /* What the main thread shows of it. */
 void sk_catalogue_show_snapshot (SkCatalogue  *self,
                                  SkSnapshot   *snapshot,
                                  gboolean      settle);
+void sk_catalogue_show_notice   (SkCatalogue  *self,
+                                 const char   *notice);
 void sk_catalogue_show_network  (SkCatalogue  *self,
                                  GPtrArray    *reports);
 void sk_catalogue_show_syncing  (SkCatalogue  *self,

@@ -4,6 +4,20 @@
 #include "sk-source-private.h"
 #include "sk-sync-error.h"
 
+/**
+ * sk_catalogue_show_notice:
+ * @notice: (nullable): what a person must know
+ *
+ * Shows it in place of what there was.
+ */
+void
+sk_catalogue_show_notice (SkCatalogue *self,
+                          const char  *notice)
+{
+  if (g_set_str (&self->notice, notice))
+    g_object_notify (G_OBJECT (self), "notice");
+}
+
 static void
 set_boolean (SkCatalogue *self,
              gboolean    *member,
@@ -86,8 +100,7 @@ sk_catalogue_show_snapshot (SkCatalogue *self,
     }
 
   set_boolean (self, &self->read_only, snapshot->read_only, "read-only");
-  if (g_set_str (&self->notice, snapshot->notice))
-    g_object_notify (G_OBJECT (self), "notice");
+  sk_catalogue_show_notice (self, snapshot->notice);
 
   if (!snapshot->counted || snapshot->serial <= self->index_serial)
     return;

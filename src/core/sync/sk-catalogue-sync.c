@@ -120,18 +120,26 @@ on_progress (const char *url,
   note (user_data, url, FALSE, done, total);
 }
 
-static gboolean
-any_changed (GPtrArray *reports)
+/* What is committed is shown, also where the rest was stopped. Who only syncs need not wait for
+ * the index: whoever searches next makes it. */
+static SkSnapshot *
+look (SkCatalogueWork  *work,
+      GError          **error)
 {
-  for (guint i = 0; i < reports->len; i++)
-    {
-      const SkSyncReport *report = g_ptr_array_index (reports, i);
+  SkCatalogue *self = work->self;
+  g_autoptr (GError) why = NULL;
+  SkSnapshot *snapshot;
 
-      if (report->added + report->changed + report->withdrawn > 0)
-        return TRUE;
-    }
+  if ((self->flags & (SK_CATALOGUE_NO_INDEX | SK_CATALOGUE_NO_RECORDS)) == 0)
+    return sk_keeper_look (self->keeper, TRUE, self->cancellable, error);
 
-  return FALSE;
+  snapshot = sk_keeper_look (self->keeper, TRUE, work->cancellable, &why);
+  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return sk_keeper_look (self->keeper, FALSE, NULL, error);
+  if (snapshot == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return snapshot;
 }
 
 static gboolean
@@ -145,8 +153,7 @@ sync_work (SkCatalogueWork  *work,
   if (work->reports == NULL)
     return FALSE;
 
-  /* What is committed is shown, also where the rest was cancelled. */
-  work->snapshot = sk_keeper_look (work->self->keeper, any_changed (work->reports), NULL, error);
+  work->snapshot = look (work, error);
   return work->snapshot != NULL;
 }
 

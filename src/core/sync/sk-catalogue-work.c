@@ -130,6 +130,8 @@ on_work_done (GObject      *source,
     sk_catalogue_show_network (self, work->reports);
   if (work->snapshot != NULL)
     sk_catalogue_show_snapshot (self, work->snapshot, work->reports != NULL);
+  if (work->snapshot != NULL && work->snapshot->unchecked && self->state == SK_CATALOGUE_OPEN)
+    sk_catalogue_check (self);
 
   if (!succeeded)
     dex_promise_reject (work->promise, error);

@@ -66,6 +66,8 @@ sk_catalogue_finalize (GObject *object)
   g_clear_object (&self->vocabularies);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->works, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->index);
   g_clear_object (&self->sources);
   g_clear_pointer (&self->notice, g_free);
@@ -99,6 +101,7 @@ sk_catalogue_init (SkCatalogue *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->works = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
   self->sources = g_list_store_new (SK_TYPE_SOURCE);
 }
 
@@ -135,9 +138,9 @@ sk_catalogue_new (const char       *data_dir,
   if (self->vocabularies == NULL)
     g_error ("The vocabularies that are compiled in cannot be read: %s", error->message);
 
-  self->keeper =
-    sk_keeper_new (usual != NULL ? usual : data_dir, (flags & SK_CATALOGUE_NO_STARTER) == 0,
-                   (flags & SK_CATALOGUE_NO_INDEX) == 0, self->vocabularies);
+  self->flags = flags;
+  self->keeper = sk_keeper_new (usual != NULL ? usual : data_dir, flags, self->vocabularies);
+  sk_keeper_watch (self->keeper, G_OBJECT (self), sk_catalogue_note_damage);
   return self;
 }
 
@@ -178,6 +181,8 @@ on_opened (DexFuture *future,
   /* One that was closed meanwhile stays so. */
   if (self->state == SK_CATALOGUE_OPENING)
     self->state = dex_future_is_resolved (future) ? SK_CATALOGUE_OPEN : SK_CATALOGUE_CLOSED;
+  if (self->state == SK_CATALOGUE_OPEN)
+    sk_catalogue_watch (self);
 
   return NULL;
 }
@@ -185,7 +190,9 @@ on_opened (DexFuture *future,
 /**
  * sk_catalogue_open:
  *
- * Opens the data folder, loads the starter catalogue where it is new, and makes the index.
+ * Opens the data folder, loads the starter catalogue where it is new, and maps the index, or
+ * makes it where there is none that fits. One that was there is checked behind it: where it is
+ * not as it was written, "index" changes once more.
  *
  * Returns: (transfer full): a future that resolves to %TRUE once "index" is there, if wanted, or
  *   rejects with an error of SK_STORE_ERROR, SK_SYNC_ERROR or G_IO_ERROR
@@ -199,6 +206,7 @@ sk_catalogue_open (SkCatalogue *self)
   g_return_val_if_fail (self->state == SK_CATALOGUE_CLOSED && self->closing == NULL, NULL);
 
   self->state = SK_CATALOGUE_OPENING;
+  g_cancellable_reset (self->cancellable);
   opened = sk_catalogue_work_start (sk_catalogue_work_new (self, open_work, NULL));
   return dex_future_finally (opened, on_opened, g_object_ref (self), g_object_unref);
 }
@@ -304,7 +312,8 @@ sk_catalogue_move_source (SkCatalogue *self,
 /**
  * sk_catalogue_close:
  *
- * Cancels what is under way, waits for it, and closes the store. The index stays usable.
+ * Cancels what is under way, waits for it, and closes the store. The index can be asked on,
+ * but no longer reads records.
  *
  * Returns: (transfer full): a future that resolves to %TRUE once all threads are done
  */
@@ -321,6 +330,8 @@ sk_catalogue_close (SkCatalogue *self)
   self->closing = dex_promise_new ();
   future = dex_ref (self->closing);
   self->state = SK_CATALOGUE_CLOSED;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->monitor);
 
   for (guint i = 0; i < self->works->len; i++)
     g_cancellable_cancel (((SkCatalogueWork *) g_ptr_array_index (self->works, i))->cancellable);
@@ -346,7 +357,7 @@ sk_catalogue_get_vocabularies (SkCatalogue *self)
  * sk_catalogue_get_index:
  *
  * Returns: (transfer none) (nullable): the index of the moment, %NULL until opened, and
- *   with %SK_CATALOGUE_NO_INDEX
+ *   with %SK_CATALOGUE_NO_INDEX and %SK_CATALOGUE_NO_RECORDS
  */
 SkIndex *
 sk_catalogue_get_index (SkCatalogue *self)

@@ -5,6 +5,7 @@
 #include <libdex.h>
 
 #include "search/sk-index.h"
+#include "sk-catalogue-flags.h"
 #include "sk-source.h"
 #include "sk-sync-report.h"
 
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
  * fresh. Used from the main thread; the work is done elsewhere.
  *
  * Properties, which notify on the main thread:
- *   index     SkIndex, NULL until opened; a new one after a sync that changed something
+ *   index     SkIndex, NULL until opened; a new one after a sync that changed something, in
+ *             whatever process
  *   sources   GListModel of SkSource, in the order that decides which record wins
  *   syncing   gboolean
  *   last-sync gint64, seconds since the epoch of the newest successful sync, 0 for never
@@ -26,13 +28,6 @@ G_BEGIN_DECLS
  */
 #define SK_TYPE_CATALOGUE (sk_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (SkCatalogue, sk_catalogue, SK, CATALOGUE, GObject)
-
-typedef enum
-{
-  SK_CATALOGUE_NONE = 0,
-  SK_CATALOGUE_NO_STARTER = 1 << 0,
-  SK_CATALOGUE_NO_INDEX = 1 << 1,       /* for whoever searches nothing: the records are only counted */
-} SkCatalogueFlags;
 
 SkCatalogue    *sk_catalogue_new              (const char       *data_dir,
                                                SkCatalogueFlags  flags);
@@ -60,6 +55,7 @@ DexFuture      *sk_catalogue_remove_source    (SkCatalogue      *self,
 DexFuture      *sk_catalogue_move_source      (SkCatalogue      *self,
                                                const char       *url,
                                                guint             position);
+DexFuture      *sk_catalogue_settle           (SkCatalogue      *self);
 DexFuture      *sk_catalogue_close            (SkCatalogue      *self);
 
 G_END_DECLS

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sk-keeper.h"
+#include "sk-keeper-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "sk-address.h"
-#include "sk-records.h"
-#include "sk-source-list.h"
 #include "sk-source-private.h"
 #include "sk-sync-error.h"
 #include "sk-sync-run.h"
@@ -20,54 +18,26 @@
 /* As long as another process may take to load the starter catalogue. */
 #define STARTER_WAIT_MS 60000
 
-struct _SkKeeper
-{
-  char *folder;
-  char *sync_folder;
-  char *lock_path;
-  gboolean with_starter;
-  gboolean with_index;
-  SkSyncer syncer;
-  SkSourceList *list;
-  char *list_notice;
-  GMutex look_mutex;
-  guint64 serial;
-};
-
-/**
- * sk_snapshot_free:
- * @self: (transfer full): a snapshot
- */
-void
-sk_snapshot_free (SkSnapshot *self)
-{
-  g_clear_object (&self->index);
-  g_clear_pointer (&self->sources, g_ptr_array_unref);
-  g_clear_pointer (&self->notice, g_free);
-  g_free (self);
-}
-
 /**
  * sk_keeper_new:
  * @folder: the data folder, made when it is opened
- * @with_starter: whether a new catalogue starts with the records that come with the program
- * @with_index: whether the records are indexed, or else only counted
+ * @flags: whether a new catalogue starts with the records that come with the program, and
+ *   whether the records are indexed, counted or left alone when it is opened
  *
  * Returns: (transfer full): a keeper of a catalogue that is not open yet
  */
 SkKeeper *
-sk_keeper_new (const char     *folder,
-               gboolean        with_starter,
-               gboolean        with_index,
-               SkVocabularies *vocabularies)
+sk_keeper_new (const char       *folder,
+               SkCatalogueFlags  flags,
+               SkVocabularies   *vocabularies)
 {
   SkKeeper *self = g_new0 (SkKeeper, 1);
 
   self->folder = g_canonicalize_filename (folder, NULL);
   self->sync_folder = g_build_filename (self->folder, SYNC_FOLDER, NULL);
   self->lock_path = g_build_filename (self->folder, SYNC_LOCK, NULL);
-  self->with_starter = with_starter;
-  self->with_index = with_index;
+  self->flags = flags;
+  self->index_folder = sk_index_folder_new (self->folder, vocabularies);
   self->syncer.vocabularies = g_object_ref (vocabularies);
   self->syncer.folder = self->sync_folder;
   self->syncer.fetch_limits = sk_fetch_limits_default;
@@ -84,6 +54,7 @@ void
 sk_keeper_free (SkKeeper *self)
 {
   sk_keeper_close (self);
+  g_clear_pointer (&self->index_folder, sk_index_folder_free);
   g_clear_object (&self->syncer.vocabularies);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->sync_folder, g_free);
@@ -106,6 +77,33 @@ sk_keeper_set_limits (SkKeeper            *self,
 {
   self->syncer.fetch_limits = *fetch_limits;
   self->syncer.feed_limits = *feed_limits;
+}
+
+/**
+ * sk_keeper_watch:
+ * @watcher: told as long as it is there
+ * @damaged: called on any thread, when a record that is looked at proves to be damaged: the next
+ *   [func@keeper_look] makes the catalogue anew
+ *
+ * Has damage told, before it is opened.
+ */
+void
+sk_keeper_watch (SkKeeper         *self,
+                 GObject          *watcher,
+                 SkRecordsDamaged  damaged)
+{
+  sk_index_folder_watch (self->index_folder, watcher, damaged);
+}
+
+/**
+ * sk_keeper_get_index_folder:
+ *
+ * Returns: (transfer none): where a new index appears, whichever process made it
+ */
+const char *
+sk_keeper_get_index_folder (SkKeeper *self)
+{
+  return sk_index_folder_get_path (self->index_folder);
 }
 
 static gboolean
@@ -150,7 +148,7 @@ static gboolean
 open_list (SkKeeper  *self,
            GError   **error)
 {
-  const char *seed = self->with_starter ? SK_STARTER_URL : NULL;
+  const char *seed = (self->flags & SK_CATALOGUE_NO_STARTER) == 0 ? SK_STARTER_URL : NULL;
   g_autoptr (SkSourceList) list = sk_source_list_new (self->folder);
   g_auto (GStrv) known = NULL;
 
@@ -175,10 +173,17 @@ starter_is_due (SkKeeper *self)
   return state != NULL && state->source != NULL && state->source->synced == 0;
 }
 
-static gboolean
-load_starter (SkKeeper      *self,
-              GCancellable  *cancellable,
-              GError       **error)
+/**
+ * sk_keeper_load_starter:
+ *
+ * Loads the starter catalogue where the store is new and wants it.
+ *
+ * Returns: whether it is there, or is not wanted
+ */
+gboolean
+sk_keeper_load_starter (SkKeeper      *self,
+                        GCancellable  *cancellable,
+                        GError       **error)
 {
   g_autoptr (SkFileLock) lock = NULL;
   g_autoptr (SkSyncReport) report = NULL;
@@ -217,7 +222,7 @@ sk_keeper_open (SkKeeper      *self,
     return FALSE;
 
   self->syncer.store = sk_store_new (self->folder);
-  if (open_list (self, error) && load_starter (self, cancellable, error))
+  if (open_list (self, error) && sk_keeper_load_starter (self, cancellable, error))
     return TRUE;
 
   sk_keeper_close (self);
@@ -235,141 +240,11 @@ sk_keeper_close (SkKeeper *self)
   if (self->syncer.store != NULL)
     sk_store_close (self->syncer.store);
 
+  sk_index_in_use_clear (&self->in_use);
+  self->looked = FALSE;
   g_clear_object (&self->syncer.store);
   g_clear_pointer (&self->list, sk_source_list_free);
   g_clear_pointer (&self->list_notice, g_free);
-}
-
-static gboolean
-is_damaged (const GError *error)
-{
-  return g_error_matches (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED);
-}
-
-static gboolean
-recover (SkKeeper      *self,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  return sk_store_recover (self->syncer.store, error) && load_starter (self, cancellable, error);
-}
-
-static SkStoreSource *
-take_source (GPtrArray  *known,
-             const char *url)
-{
-  SkStoreSource *blank;
-
-  for (guint i = 0; i < known->len; i++)
-    if (g_str_equal (((SkStoreSource *) g_ptr_array_index (known, i))->url, url))
-      return g_ptr_array_steal_index (known, i);
-
-  blank = g_new0 (SkStoreSource, 1);
-  blank->url = g_strdup (url);
-  return blank;
-}
-
-static gboolean
-look_at_sources (SkKeeper            *self,
-                 const char * const  *urls,
-                 SkSnapshot          *snapshot,
-                 GError             **error)
-{
-  g_autoptr (GPtrArray) known = sk_store_list_sources (self->syncer.store, error);
-
-  if (known == NULL)
-    return FALSE;
-
-  snapshot->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_store_source_free);
-  for (guint i = 0; urls[i] != NULL; i++)
-    g_ptr_array_add (snapshot->sources, take_source (known, urls[i]));
-
-  return TRUE;
-}
-
-static char *
-join_notices (const char *first,
-              char       *second)
-{
-  g_autofree char *owned = second;
-
-  if (first == NULL || second == NULL)
-    return g_strdup (first != NULL ? first : second);
-
-  return g_strjoin ("\n", first, second, NULL);
-}
-
-static gboolean
-look_at_records (SkKeeper            *self,
-                 const char * const  *urls,
-                 SkSnapshot          *snapshot,
-                 GCancellable        *cancellable,
-                 GError             **error)
-{
-  snapshot->counted = TRUE;
-  if (!self->with_index)
-    return sk_records_count (self->syncer.store, urls, &snapshot->n_resources, cancellable, error);
-
-  snapshot->index =
-    sk_records_index (self->syncer.store, urls, self->syncer.vocabularies, cancellable, error);
-  if (snapshot->index == NULL)
-    return FALSE;
-
-  snapshot->n_resources = sk_index_get_size (snapshot->index);
-  return TRUE;
-}
-
-static SkSnapshot *
-look (SkKeeper      *self,
-      gboolean       with_records,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  g_autoptr (SkSnapshot) snapshot = g_new0 (SkSnapshot, 1);
-  g_auto (GStrv) urls = sk_source_list_dup_urls (self->list);
-  const char * const *each = (const char * const *) urls;
-
-  if ((with_records && !look_at_records (self, each, snapshot, cancellable, error)) ||
-      !look_at_sources (self, each, snapshot, error))
-    return NULL;
-
-  snapshot->serial = ++self->serial;
-  snapshot->read_only = sk_store_get_read_only (self->syncer.store);
-  snapshot->notice = join_notices (self->list_notice, sk_store_dup_notice (self->syncer.store));
-  return g_steal_pointer (&snapshot);
-}
-
-/**
- * sk_keeper_look:
- * @with_records: whether the records may have changed, and are to be looked at anew
- *
- * Takes a picture of the catalogue as it is. Where its file proves to be damaged it is set
- * aside, and the picture is that of the new one.
- *
- * Returns: (transfer full) (nullable): the picture
- */
-SkSnapshot *
-sk_keeper_look (SkKeeper      *self,
-                gboolean       with_records,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->look_mutex);
-  g_autoptr (GError) why = NULL;
-  SkSnapshot *snapshot = look (self, with_records, cancellable, &why);
-
-  if (snapshot == NULL && is_damaged (why) && !sk_store_get_read_only (self->syncer.store))
-    {
-      if (!recover (self, cancellable, error))
-        return NULL;
-
-      return look (self, TRUE, cancellable, error);
-    }
-
-  if (snapshot == NULL)
-    g_propagate_error (error, g_steal_pointer (&why));
-
-  return snapshot;
 }
 
 static gboolean
@@ -450,8 +325,12 @@ static gboolean
 any_damaged (GPtrArray *reports)
 {
   for (guint i = 0; i < reports->len; i++)
-    if (is_damaged (((SkSyncReport *) g_ptr_array_index (reports, i))->error))
-      return TRUE;
+    {
+      const SkSyncReport *report = g_ptr_array_index (reports, i);
+
+      if (g_error_matches (report->error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED))
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "search/sk-index.h"
+#include "sk-catalogue-flags.h"
+#include "sk-records.h"
 #include "sk-syncer.h"
 
 G_BEGIN_DECLS
@@ -17,6 +19,7 @@ typedef struct
   gboolean counted;           /* whether the records were looked at */
   guint n_resources;
   SkIndex *index;             /* of them; NULL where it is not wanted */
+  gboolean unchecked;         /* whether the index is to be checked behind it */
   GPtrArray *sources;         /* SkStoreSource, in their order */
   char *notice;
   gboolean read_only;
@@ -29,38 +32,45 @@ typedef struct
   void (*progress) (const char *url, guint64 done, guint64 total, gpointer user_data);
 } SkKeeperEvents;
 
-SkKeeper   *sk_keeper_new           (const char            *folder,
-                                     gboolean               with_starter,
-                                     gboolean               with_index,
-                                     SkVocabularies        *vocabularies);
-void        sk_keeper_free          (SkKeeper              *self);
-void        sk_keeper_set_limits    (SkKeeper              *self,
-                                     const SkFetchLimits   *fetch_limits,
-                                     const SkFeedLimits    *feed_limits);
-gboolean    sk_keeper_open          (SkKeeper              *self,
-                                     GCancellable          *cancellable,
-                                     GError               **error);
-void        sk_keeper_close         (SkKeeper              *self);
-SkSnapshot *sk_keeper_look          (SkKeeper              *self,
-                                     gboolean               with_records,
-                                     GCancellable          *cancellable,
-                                     GError               **error);
-GPtrArray  *sk_keeper_sync          (SkKeeper              *self,
-                                     const char * const    *urls,
-                                     const SkKeeperEvents  *events,
-                                     gpointer               user_data,
-                                     GCancellable          *cancellable,
-                                     GError               **error);
-gboolean    sk_keeper_add_source    (SkKeeper              *self,
-                                     const char            *url,
-                                     GError               **error);
-gboolean    sk_keeper_remove_source (SkKeeper              *self,
-                                     const char            *url,
-                                     GError               **error);
-gboolean    sk_keeper_move_source   (SkKeeper              *self,
-                                     const char            *url,
-                                     guint                  position,
-                                     GError               **error);
+SkKeeper   *sk_keeper_new              (const char            *folder,
+                                        SkCatalogueFlags       flags,
+                                        SkVocabularies        *vocabularies);
+void        sk_keeper_free             (SkKeeper              *self);
+void        sk_keeper_set_limits       (SkKeeper              *self,
+                                        const SkFetchLimits   *fetch_limits,
+                                        const SkFeedLimits    *feed_limits);
+gboolean    sk_keeper_open             (SkKeeper              *self,
+                                        GCancellable          *cancellable,
+                                        GError               **error);
+void        sk_keeper_close            (SkKeeper              *self);
+void        sk_keeper_watch            (SkKeeper              *self,
+                                        GObject               *watcher,
+                                        SkRecordsDamaged       damaged);
+const char *sk_keeper_get_index_folder (SkKeeper              *self);
+gboolean    sk_keeper_check            (SkKeeper              *self,
+                                        gboolean              *sound,
+                                        GCancellable          *cancellable,
+                                        GError               **error);
+SkSnapshot *sk_keeper_look             (SkKeeper              *self,
+                                        gboolean               with_records,
+                                        GCancellable          *cancellable,
+                                        GError               **error);
+GPtrArray  *sk_keeper_sync             (SkKeeper              *self,
+                                        const char * const    *urls,
+                                        const SkKeeperEvents  *events,
+                                        gpointer               user_data,
+                                        GCancellable          *cancellable,
+                                        GError               **error);
+gboolean    sk_keeper_add_source       (SkKeeper              *self,
+                                        const char            *url,
+                                        GError               **error);
+gboolean    sk_keeper_remove_source    (SkKeeper              *self,
+                                        const char            *url,
+                                        GError               **error);
+gboolean    sk_keeper_move_source      (SkKeeper              *self,
+                                        const char            *url,
+                                        guint                  position,
+                                        GError               **error);
 
 void sk_snapshot_free (SkSnapshot *self);
 

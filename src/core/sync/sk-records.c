@@ -6,77 +6,252 @@
 #include "feed/sk-feed-reader.h"
 #include "store/sk-spool.h"
 
+struct _SkRecords
+{
+  GObject parent_instance;
+
+  SkStoreSnapshot *snapshot;
+  GMutex mutex;
+  SkFeedReader *reader;       /* under the mutex */
+  GWeakRef watcher;
+  SkRecordsDamaged on_damaged;
+  gint damaged;               /* atomic */
+};
+
+static void record_source_iface_init (SkRecordSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SkRecords,
+                               sk_records,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SK_TYPE_RECORD_SOURCE,
+                                                      record_source_iface_init))
+
+static void
+sk_records_finalize (GObject *object)
+{
+  SkRecords *self = SK_RECORDS (object);
+
+  g_clear_object (&self->snapshot);
+  g_clear_object (&self->reader);
+  g_weak_ref_clear (&self->watcher);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (sk_records_parent_class)->finalize (object);
+}
+
+static void
+sk_records_class_init (SkRecordsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sk_records_finalize;
+}
+
+static void
+sk_records_init (SkRecords *self)
+{
+  g_weak_ref_init (&self->watcher, NULL);
+  g_mutex_init (&self->mutex);
+}
+
+/**
+ * sk_records_new:
+ * @snapshot: of the store
+ *
+ * Returns: (transfer full): its records
+ */
+SkRecords *
+sk_records_new (SkStoreSnapshot *snapshot,
+                SkVocabularies  *vocabularies)
+{
+  SkRecords *self;
+
+  g_return_val_if_fail (SK_IS_STORE_SNAPSHOT (snapshot), NULL);
+  g_return_val_if_fail (SK_IS_VOCABULARIES (vocabularies), NULL);
+
+  self = g_object_new (SK_TYPE_RECORDS, NULL);
+  self->snapshot = g_object_ref (snapshot);
+  self->reader = sk_feed_reader_new (vocabularies);
+  return self;
+}
+
+/**
+ * sk_records_get_snapshot:
+ *
+ * Returns: (transfer none): where they are read
+ */
+SkStoreSnapshot *
+sk_records_get_snapshot (SkRecords *self)
+{
+  g_return_val_if_fail (SK_IS_RECORDS (self), NULL);
+
+  return self->snapshot;
+}
+
+/**
+ * sk_records_watch:
+ * @watcher: told as long as it is there
+ * @damaged: called once, when a record that is looked at proves to be damaged
+ *
+ * Has a damage told, before anybody looks at a record.
+ */
+void
+sk_records_watch (SkRecords        *self,
+                  GObject          *watcher,
+                  SkRecordsDamaged  damaged)
+{
+  g_return_if_fail (SK_IS_RECORDS (self));
+  g_return_if_fail (G_IS_OBJECT (watcher));
+
+  g_weak_ref_set (&self->watcher, watcher);
+  self->on_damaged = damaged;
+}
+
+/**
+ * sk_records_get_damaged:
+ *
+ * Returns: whether a record that was looked at proved to be damaged
+ */
+gboolean
+sk_records_get_damaged (SkRecords *self)
+{
+  g_return_val_if_fail (SK_IS_RECORDS (self), FALSE);
+
+  return g_atomic_int_get (&self->damaged);
+}
+
+static SkResource *
+read_resource (SkFeedReader *reader,
+               const char   *id,
+               const char   *text,
+               gsize         length,
+               const char   *url,
+               GError      **error)
+{
+  g_autoptr (GError) why = NULL;
+  SkResource *resource = sk_feed_reader_read_record (reader, text, (gssize) length, url, &why);
+
+  if (resource == NULL)
+    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
+                 _("The catalogue is damaged: “%s” cannot be read (%s)."), id, why->message);
+
+  return resource;
+}
+
+static void
+tell_damaged (SkRecords *self)
+{
+  g_autoptr (GObject) watcher = NULL;
+
+  if (!g_atomic_int_compare_and_exchange (&self->damaged, FALSE, TRUE))
+    return;
+
+  watcher = g_weak_ref_get (&self->watcher);
+  if (watcher != NULL)
+    self->on_damaged (watcher);
+}
+
+static SkResource *
+load (SkRecords  *self,
+      guint64     row,
+      GError    **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *url = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  text = sk_store_snapshot_read (self->snapshot, (gint64) row, &url, &length, error);
+  return text != NULL ? read_resource (self->reader, "?", text, length, url, error) : NULL;
+}
+
+static SkResource *
+sk_records_load (SkRecordSource  *source,
+                 guint64          row,
+                 GError         **error)
+{
+  SkRecords *self = SK_RECORDS (source);
+  g_autoptr (GError) why = NULL;
+  SkResource *resource = load (self, row, &why);
+
+  if (g_error_matches (why, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED))
+    tell_damaged (self);
+  if (resource == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return resource;
+}
+
+static void
+record_source_iface_init (SkRecordSourceInterface *iface)
+{
+  iface->load = sk_records_load;
+}
+
 typedef struct
 {
   SkFeedReader *reader;
-  GHashTable *ids;            /* of @resources, whose strings they are */
-  GPtrArray *resources;
-  const char *source;
-} Collection;
+  SkIndexDraft *draft;
+  const char *url;
+  gboolean full;
+} Drafting;
 
 static gboolean
-collect (const SkStoreRecord  *record,
-         gpointer              user_data,
-         GError              **error)
+draft_record (const SkStoreRecord  *record,
+              gpointer              user_data,
+              GError              **error)
 {
-  Collection *collection = user_data;
-  g_autoptr (GError) why = NULL;
+  Drafting *drafting = user_data;
   g_autoptr (SkResource) resource = NULL;
   const char *text;
   gsize length;
 
-  if (g_hash_table_contains (collection->ids, record->id))
+  if (sk_index_draft_keep (drafting->draft, (guint64) record->number, record->hash))
     return TRUE;
 
   text = sk_store_record_read (record, &length, error);
   if (text == NULL)
     return FALSE;
 
-  resource = sk_feed_reader_read_record (collection->reader, text, (gssize) length,
-                                         collection->source, &why);
+  resource = read_resource (drafting->reader, record->id, text, length, drafting->url, error);
   if (resource == NULL)
-    {
-      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
-                   _("The catalogue is damaged: “%s” cannot be read (%s)."), record->id, why->message);
-      return FALSE;
-    }
+    return FALSE;
 
-  g_hash_table_add (collection->ids, (gpointer) sk_resource_get_id (resource));
-  g_ptr_array_add (collection->resources, g_steal_pointer (&resource));
-  return TRUE;
+  drafting->full = !sk_index_draft_add (drafting->draft, (guint64) record->number, record->hash,
+                                        resource, error);
+  return !drafting->full;
 }
 
 /**
- * sk_records_index:
- * @urls: the sources, in their order
+ * sk_records_draft:
+ * @urls: the sources, in their order: of those that have a record of the same id the first counts
+ * @draft: where the records are added
+ * @full: (out): whether it failed because the draft found no room
  *
- * Returns: (transfer full) (nullable): an index of the records, or %NULL with
- *   %SK_STORE_ERROR_DAMAGED, another error of the store, or %G_IO_ERROR_CANCELLED
+ * Adds the records to a draft of an index. The text of those that the draft keeps is not read.
+ *
+ * Returns: whether all were added; %FALSE with %SK_STORE_ERROR_DAMAGED, another error of the
+ *   store, %G_IO_ERROR_CANCELLED, or what the draft said
  */
-SkIndex *
-sk_records_index (SkStore             *store,
+gboolean
+sk_records_draft (SkRecords           *self,
                   const char * const  *urls,
-                  SkVocabularies      *vocabularies,
+                  SkIndexDraft        *draft,
+                  gboolean            *full,
                   GCancellable        *cancellable,
                   GError             **error)
 {
-  g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) resources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (store, error);
-  Collection collection = {reader, ids, resources, NULL};
+  Drafting drafting = {.reader = self->reader, .draft = draft};
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  gboolean complete = TRUE;
 
-  if (snapshot == NULL)
-    return NULL;
-
-  for (guint i = 0; urls[i] != NULL; i++)
+  for (guint i = 0; complete && urls[i] != NULL; i++)
     {
-      collection.source = urls[i];
-      if (!sk_store_snapshot_each (snapshot, urls[i], collect, &collection, cancellable, error))
-        return NULL;
+      drafting.url = urls[i];
+      complete = sk_store_snapshot_each (self->snapshot, urls[i], draft_record, &drafting,
+                                         cancellable, error);
     }
 
-  return sk_index_new (resources, vocabularies);
+  *full = drafting.full;
+  return complete;
 }
 
 /* Half a hash tells a million ids apart, and is all that is kept of each. */
@@ -104,28 +279,24 @@ count (const SkStoreRecord  *record,
 /**
  * sk_records_count:
  * @urls: the sources
- * @n_resources: (out): how many there are
+ * @n_resources: (out): how many there are, each id once
  *
- * Goes through the records without keeping them, so that memory does not grow with them but
- * for a few bytes each.
+ * Goes through the records and their texts without keeping them, so that memory does not grow
+ * with them but for a few bytes each.
  *
- * Returns: whether all of them are undamaged; errors are those of [func@records_index]
+ * Returns: whether all of them are undamaged; errors are those of [method@Records.draft]
  */
 gboolean
-sk_records_count (SkStore             *store,
+sk_records_count (SkRecords           *self,
                   const char * const  *urls,
                   guint               *n_resources,
                   GCancellable        *cancellable,
                   GError             **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
-  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (store, error);
-
-  if (snapshot == NULL)
-    return FALSE;
 
   for (guint i = 0; urls[i] != NULL; i++)
-    if (!sk_store_snapshot_each (snapshot, urls[i], count, ids, cancellable, error))
+    if (!sk_store_snapshot_each (self->snapshot, urls[i], count, ids, cancellable, error))
       return FALSE;
 
   *n_resources = g_hash_table_size (ids);

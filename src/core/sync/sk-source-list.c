@@ -255,6 +255,24 @@ sk_source_list_load (SkSourceList        *self,
 }
 
 /**
+ * sk_source_list_refresh:
+ *
+ * Takes in what another process changed. Where the list cannot be read now, it stays as it is.
+ */
+void
+sk_source_list_refresh (SkSourceList *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  JsonNode *root = read_file (self, NULL);
+
+  if (root == NULL)
+    return;
+
+  g_clear_pointer (&self->root, json_node_unref);
+  self->root = root;
+}
+
+/**
  * sk_source_list_dup_urls:
  *
  * Returns: (transfer full): the URLs in their order, each once

@@ -16,6 +16,7 @@ gboolean      sk_source_list_load     (SkSourceList        *self,
                                        const char * const  *fallback,
                                        char               **notice,
                                        GError             **error);
+void          sk_source_list_refresh  (SkSourceList        *self);
 GStrv         sk_source_list_dup_urls (SkSourceList        *self);
 gboolean      sk_source_list_add      (SkSourceList        *self,
                                        const char * const  *urls,
