@@ -72,7 +72,7 @@ command_bench() {
   local names=() arguments=() word
   for word in "$@"; do
     case $word in
-      --million) arguments+=("--test-args=$word") ;;
+      --million | [0-9]*) arguments+=("--test-args=$word") ;;
       *) names+=("$word") ;;
     esac
   done

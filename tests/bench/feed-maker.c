@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -161,12 +162,17 @@ append_concepts (FeedMaker          *self,
                  const char * const *names,
                  guint               n_names)
 {
-  guint n_concepts = 1 + draws_rank (&self->draws, 3);
+  guint n_draws = 1 + draws_rank (&self->draws, 3);
+  guint64 drawn = 0;
+
+  for (guint i = 0; i < n_draws; i++)
+    drawn |= G_GUINT64_CONSTANT (1) << draws_rank (&self->draws, n_names);
 
   g_string_append_printf (text, ", \"%s\": [", member);
-  for (guint i = 0; i < n_concepts; i++)
-    g_string_append_printf (text, "%s{\"id\": \"%s%s\", \"type\": \"Concept\"}", i > 0 ? ", " : "",
-                            root, names[draws_rank (&self->draws, n_names)]);
+  for (guint i = 0; i < n_names; i++)
+    if (drawn >> i & 1)
+      g_string_append_printf (text, "{\"id\": \"%s%s\", \"type\": \"Concept\"}, ", root, names[i]);
+  g_string_truncate (text, text->len - strlen (", "));
   g_string_append_c (text, ']');
 }
 
