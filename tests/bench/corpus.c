@@ -265,6 +265,34 @@ value_clear (CorpusValue *value)
   g_clear_pointer (&value->value, g_free);
 }
 
+static char *
+name_value (SkFacet     facet,
+            const char *value)
+{
+  return g_strdup_printf ("%u %s", facet, value);
+}
+
+static void
+read_values (Corpus *self)
+{
+  g_autoptr (sqlite3_stmt) rows = NULL;
+
+  rows = sql_prepare (self->database, "SELECT facet, value, low, high FROM value ORDER BY place");
+  while (sql_next (rows))
+    {
+      CorpusValue value = {
+        .facet = (SkFacet) sqlite3_column_int (rows, 0),
+        .value = g_strdup ((const char *) sqlite3_column_text (rows, 1)),
+        .span = {(guint32) sqlite3_column_int64 (rows, 2),
+                 (guint32) sqlite3_column_int64 (rows, 3)},
+      };
+
+      g_hash_table_insert (self->places, name_value (value.facet, value.value),
+                           GUINT_TO_POINTER (self->values->len));
+      g_array_append_val (self->values, value);
+    }
+}
+
 /**
  * corpus_open:
  *
@@ -274,25 +302,14 @@ Corpus *
 corpus_open (const char *path)
 {
   Corpus *self = g_new0 (Corpus, 1);
-  g_autoptr (sqlite3_stmt) values = NULL;
 
   self->database = sql_open (path);
+  self->vocabularies = sk_vocabularies_new (NULL);
   self->values = g_array_new (FALSE, FALSE, sizeof (CorpusValue));
   g_array_set_clear_func (self->values, (GDestroyNotify) value_clear);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->n_records = sql_number (self->database, "SELECT count(*) FROM record");
-
-  values = sql_prepare (self->database, "SELECT facet, value, low, high FROM value ORDER BY place");
-  while (sql_next (values))
-    {
-      CorpusValue value = {
-        .facet = (SkFacet) sqlite3_column_int (values, 0),
-        .value = g_strdup ((const char *) sqlite3_column_text (values, 1)),
-        .span = {(guint32) sqlite3_column_int64 (values, 2),
-                 (guint32) sqlite3_column_int64 (values, 3)},
-      };
-
-      g_array_append_val (self->values, value);
-    }
+  read_values (self);
 
   return self;
 }
@@ -300,7 +317,9 @@ corpus_open (const char *path)
 void
 corpus_free (Corpus *self)
 {
+  g_hash_table_unref (self->places);
   g_array_unref (self->values);
+  g_object_unref (self->vocabularies);
   sqlite3_close_v2 (self->database);
   g_free (self);
 }
@@ -308,20 +327,16 @@ corpus_free (Corpus *self)
 /**
  * corpus_find_value:
  *
- * Returns: the value's place among all, their number where no record has it
+ * Returns: the value's place among all, their number where it is none of them
  */
 guint
 corpus_find_value (Corpus     *self,
                    SkFacet     facet,
                    const char *value)
 {
-  for (guint i = 0; i < self->values->len; i++)
-    {
-      const CorpusValue *each = &g_array_index (self->values, CorpusValue, i);
+  g_autofree char *name = name_value (facet, value);
+  gpointer place;
 
-      if (each->facet == facet && strcmp (each->value, value) == 0)
-        return i;
-    }
-
-  return self->values->len;
+  return g_hash_table_lookup_extended (self->places, name, NULL, &place) ? GPOINTER_TO_UINT (place)
+                                                                         : self->values->len;
 }

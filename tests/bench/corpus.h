@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sk-facet.h"
+#include "model/sk-vocabularies.h"
 #include "search/sk-span.h"
 #include "sql.h"
 
@@ -25,7 +25,9 @@ typedef struct
 typedef struct
 {
   sqlite3 *database;
+  SkVocabularies *vocabularies;
   GArray *values;             /* CorpusValue */
+  GHashTable *places;         /* facet and value → place among them */
   guint32 n_records;
 } Corpus;
 
