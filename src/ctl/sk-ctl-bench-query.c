@@ -38,12 +38,8 @@ build_ids (JsonBuilder *builder,
   json_builder_begin_array (builder);
 
   for (guint i = 0; i < n_ids; i++)
-    {
-      g_autoptr (SkResource) resource = NULL;
-
-      resource = sk_index_dup_resource (index, sk_results_get_record (results, i));
-      json_builder_add_string_value (builder, sk_resource_get_id (resource));
-    }
+    json_builder_add_string_value (builder,
+                                   sk_index_get_id (index, sk_results_get_record (results, i)));
 
   json_builder_end_array (builder);
 }

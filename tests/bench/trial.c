@@ -137,6 +137,33 @@ add_queries (Asking *asking,
     }
 }
 
+/* The best of some rounds here too, unless it takes its time. */
+static gpointer
+open_rounds (const Contender *contender,
+             const char      *folder,
+             Corpus          *corpus,
+             double          *ms)
+{
+  gpointer searcher = NULL;
+
+  *ms = 0;
+  for (guint i = 0; i < MOST_ROUNDS && *ms < 1000; i++)
+    {
+      double start;
+      double took;
+
+      if (searcher != NULL)
+        contender->close (searcher);
+
+      start = bench_get_seconds ();
+      searcher = contender->open (folder, corpus);
+      took = (bench_get_seconds () - start) * 1000;
+      *ms = i > 0 ? MIN (*ms, took) : took;
+    }
+
+  return searcher;
+}
+
 static void
 ask_here (const Contender *contender,
           const char      *folder,
@@ -148,17 +175,13 @@ ask_here (const Contender *contender,
   g_autofree double *times = g_new0 (double, TRIAL_N_QUERIES);
   Asking asking = {contender, NULL, queries, questions, times};
   double mebibytes;
-  double start;
   double open_ms;
   guint n_rounds;
 
   add_queries (&asking, corpus, stride);
   mebibytes = get_mebibytes ();
 
-  start = bench_get_seconds ();
-  asking.searcher = contender->open (folder, corpus);
-  open_ms = (bench_get_seconds () - start) * 1000;
-
+  asking.searcher = open_rounds (contender, folder, corpus, &open_ms);
   n_rounds = ask_rounds (&asking);
   printf ("%f %f %u\n", open_ms, get_mebibytes () - mebibytes, n_rounds);
 

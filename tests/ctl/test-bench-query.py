@@ -125,6 +125,24 @@ def lengths_and_ages_are_counted_as_they_are_asked():
 
 
 @check
+def what_was_searched_for_in_place_of_a_slip_is_said():
+    (answer,) = replay({"q": "bulyling"})
+    assert answer["count"] == 2 and answer["repaired"] == "bullying", answer
+    log = CATALOGUE.write("log", b'{"q": "bulyling"}\n')
+    answer = json.loads(CATALOGUE.run("bench-query", "--strict", "--queries", log).must(0).out)
+    assert answer["count"] == 0 and "repaired" not in answer, answer
+
+
+@check
+def the_ends_of_words_are_found_unless_strict():
+    assert replay({"q": "schoolfilm"})[0]["count"] == 0
+    log = CATALOGUE.write("log", b'{"q": "flet"}\n')
+    assert [each["count"] for each in replay({"q": "flet"})] == [1]
+    answer = CATALOGUE.run("bench-query", "--strict", "--queries", log).must(0)
+    assert json.loads(answer.out)["count"] == 0
+
+
+@check
 def strict_finds_whole_words_and_beginnings_all_the_same():
     log = CATALOGUE.write("log", b'{"q": "bullying"}\n{"q": "bull"}\n{"q": "bull "}\n')
     answer = CATALOGUE.run("bench-query", "--strict", "--queries", log).must(0)
