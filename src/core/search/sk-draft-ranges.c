@@ -8,15 +8,18 @@
 #include "sk-ranges.h"
 #include "sk-tails.h"
 
-/* Below this, reading the postings one by one takes no longer than reading a set does. */
-#define FEWEST 1024
+/* What a word costs to be found, in the time that one posting takes to be read. */
+#define WORD_COST 8
 
-/* One in so many records, at least, has a word that begins so. */
+/* Below this, reading the postings one by one takes no longer than reading a set does. */
+#define LEAST 1024
+
+/* And what one in so many records costs to be read. */
 #define SHARE 8
 
 /* So many bytes a record are spent on the sets of beginnings, and on those of tails. */
-#define PREFIX_BYTES 80
-#define TAIL_BYTES 16
+#define PREFIX_BYTES 56
+#define TAIL_BYTES 12
 
 /* Words that more records have are not told apart when there is no room for all tails. */
 #define N_FREQUENCIES 256
@@ -165,11 +168,11 @@ choose (Ranger        *self,
 
   sums[0] = 0;
   for (guint32 i = 0; i < list->size; i++)
-    sums[i + 1] = sums[i] + frequencies[places != NULL ? places[i] : i];
+    sums[i + 1] = sums[i] + frequencies[places != NULL ? places[i] : i] + WORD_COST;
 
   list->list = self;
   list->sums = sums;
-  return sk_ranges_choose (list, MAX (n_records / SHARE, FEWEST),
+  return sk_ranges_choose (list, MAX (n_records / SHARE, LEAST),
                            n_records * bytes_a_record / set_bytes);
 }
 
@@ -212,7 +215,8 @@ static gboolean
 write_tail_sets (Ranger  *self,
                  GError **error)
 {
-  SkRangeList list = {.get_text = get_nth_tail, .size = self->tails->len};
+  SkRangeList list = {.get_text = get_nth_tail, .size = self->tails->len,
+                      .shortest = SK_TEXT_LOOSE_MIN};
   SkIndexWriter *writer = self->writer->writer;
   gsize n_words = sk_bits_n_words (self->writer->counts.n_records);
   g_autofree guint32 *places = g_new (guint32, (gsize) list.size + 1);

@@ -10,7 +10,7 @@ typedef struct
 {
   guint32 first;
   guint32 end;
-  guint64 n_records;
+  guint64 cost;
   gsize length;               /* of what all of these begin with, in bytes */
 } Range;
 
@@ -130,7 +130,7 @@ lengthen (const SkRangeList *list,
 static void
 add_smaller_ranges (const SkRangeList *list,
                     const Range       *range,
-                    guint64            fewest,
+                    guint64            least,
                     GArray            *ranges)
 {
   guint32 first = range->first;
@@ -146,22 +146,41 @@ add_smaller_ranges (const SkRangeList *list,
           lengthen (list, &smaller);
         }
 
-      smaller.n_records = list->sums[smaller.end] - list->sums[first];
-      if (smaller.n_records >= fewest)
+      smaller.cost = list->sums[smaller.end] - list->sums[first];
+      if (smaller.cost >= least)
         g_array_append_val (ranges, smaller);
       first = smaller.end;
     }
 }
 
+/* Nobody looks for what is shorter than the list's beginnings are. */
+static void
+leave_out_short (const SkRangeList *list,
+                 GArray            *ranges)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      Range range = g_array_index (ranges, Range, i);
+
+      if (g_utf8_strlen (get_text (list, range.first), (gssize) range.length) >=
+          list->shortest)
+        g_array_index (ranges, Range, n_kept++) = range;
+    }
+
+  g_array_set_size (ranges, n_kept);
+}
+
 static int
-compare_sizes (gconstpointer a,
+compare_costs (gconstpointer a,
                gconstpointer b)
 {
   const Range *left = a;
   const Range *right = b;
 
-  if (left->n_records != right->n_records)
-    return left->n_records > right->n_records ? -1 : 1;
+  if (left->cost != right->cost)
+    return left->cost > right->cost ? -1 : 1;
 
   return left->first < right->first ? -1 : left->first > right->first;
 }
@@ -181,35 +200,35 @@ compare_places (gconstpointer a,
 
 /**
  * sk_ranges_choose:
- * @fewest: how many records a range must have to be worth it, one that has several of its
- *   words counted as often
+ * @least: what a range must cost to be worth it
  * @most: how many ranges there is room for
  *
- * Chooses the ranges with the most records.
+ * Chooses the ranges that cost most.
  *
  * Returns: (transfer full) (element-type guint32): of each range the first and the one after
  *   the last, sorted
  */
 GArray *
 sk_ranges_choose (const SkRangeList *list,
-                  guint64            fewest,
+                  guint64            least,
                   gsize              most)
 {
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint32));
   Range all = {0, list->size, 0, 0};
 
-  add_smaller_ranges (list, &all, fewest, ranges);
+  add_smaller_ranges (list, &all, least, ranges);
 
   for (guint i = 0; i < ranges->len; i++)
     {
       Range range = g_array_index (ranges, Range, i);
 
       if (range.end - range.first > 1)
-        add_smaller_ranges (list, &range, fewest, ranges);
+        add_smaller_ranges (list, &range, least, ranges);
     }
 
-  g_array_sort (ranges, compare_sizes);
+  leave_out_short (list, ranges);
+  g_array_sort (ranges, compare_costs);
   g_array_set_size (ranges, (guint) MIN (ranges->len, most));
   g_array_sort (ranges, compare_places);
 

@@ -30,11 +30,12 @@ typedef struct
   const char *(*get_text) (gpointer list, guint32 nth);
   gpointer list;
   guint32 size;
-  const guint64 *sums;        /* of each how many records those before have together; the end */
+  const guint64 *sums;        /* of each what it costs to read those before; the end */
+  glong shortest;             /* in characters, what is ever looked for */
 } SkRangeList;
 
 GArray *sk_ranges_choose (const SkRangeList *list,
-                          guint64            fewest,
+                          guint64            least,
                           gsize              most);
 
 G_END_DECLS
