@@ -132,30 +132,40 @@ add_character (Splitter *splitter,
     g_string_append_unichar (splitter->words, character);
 }
 
-static char *
-fold_unicode (const char *text)
+static void
+fold_unicode (GString    *words,
+              const char *text,
+              gsize       length)
 {
-  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *apart = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_ALL);
   g_autofree char *folded = g_utf8_casefold (apart, -1);
   g_autofree char *again = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) words = g_string_sized_new (strlen (again));
-  Splitter splitter = {.words = words};
+  g_autofree char *together = NULL;
+  g_autoptr (GString) found = g_string_sized_new (strlen (again));
+  Splitter splitter = {.words = found};
 
   for (const char *at = again; *at != '\0'; at = g_utf8_next_char (at))
     add_character (&splitter, g_utf8_get_char (at));
 
-  return g_utf8_normalize (words->str, (gssize) words->len, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (found->len == 0)
+    return;
+
+  together = g_utf8_normalize (found->str, (gssize) found->len, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, together);
 }
 
-static char *
-fold_ascii (const char *text)
+static void
+fold_ascii (GString    *words,
+            const char *text,
+            gsize       length)
 {
-  GString *words = g_string_sized_new (strlen (text));
   gboolean in_word = FALSE;
 
-  for (const char *at = text; *at != '\0'; at++)
+  for (gsize i = 0; i < length; i++)
     {
-      if (!g_ascii_isalnum (*at))
+      if (!g_ascii_isalnum (text[i]))
         {
           in_word = FALSE;
           continue;
@@ -163,11 +173,21 @@ fold_ascii (const char *text)
 
       if (!in_word && words->len > 0)
         g_string_append_c (words, ' ');
-      g_string_append_c (words, g_ascii_tolower (*at));
+      g_string_append_c (words, g_ascii_tolower (text[i]));
       in_word = TRUE;
     }
+}
 
-  return g_string_free_and_steal (words);
+static gboolean
+is_ascii (const char *text,
+          gsize       length)
+{
+  guint8 bits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    bits |= (guint8) text[i];
+
+  return bits < 0x80;
 }
 
 /**
@@ -190,14 +210,25 @@ char *
 sk_text_fold_words (const char *text)
 {
   g_autofree char *valid = NULL;
+  GString *words;
 
   g_return_val_if_fail (text != NULL, NULL);
-
-  if (g_str_is_ascii (text))
-    return fold_ascii (text);
 
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
 
-  return fold_unicode (text);
+  /* A space is a border that nothing is folded across, and most words are ASCII. */
+  words = g_string_sized_new (strlen (text));
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, " ");
+
+      if (is_ascii (text, length))
+        fold_ascii (words, text, length);
+      else
+        fold_unicode (words, text, length);
+      text += length + strspn (text + length, " ");
+    }
+
+  return g_string_free_and_steal (words);
 }
