@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-records.h"
 
-#include <glib/gi18n.h>
-
-#include "feed/sk-feed-reader.h"
+#include "sk-parsing.h"
 #include "store/sk-spool.h"
 
 struct _SkRecords
@@ -11,6 +9,7 @@ struct _SkRecords
   GObject parent_instance;
 
   SkStoreSnapshot *snapshot;
+  SkVocabularies *vocabularies;
   GMutex mutex;
   SkFeedReader *reader;       /* under the mutex */
   GWeakRef watcher;
@@ -32,6 +31,7 @@ sk_records_finalize (GObject *object)
   SkRecords *self = SK_RECORDS (object);
 
   g_clear_object (&self->snapshot);
+  g_clear_object (&self->vocabularies);
   g_clear_object (&self->reader);
   g_weak_ref_clear (&self->watcher);
   g_mutex_clear (&self->mutex);
@@ -69,6 +69,7 @@ sk_records_new (SkStoreSnapshot *snapshot,
 
   self = g_object_new (SK_TYPE_RECORDS, NULL);
   self->snapshot = g_object_ref (snapshot);
+  self->vocabularies = g_object_ref (vocabularies);
   self->reader = sk_feed_reader_new (vocabularies);
   return self;
 }
@@ -118,24 +119,6 @@ sk_records_get_damaged (SkRecords *self)
   return g_atomic_int_get (&self->damaged);
 }
 
-static SkResource *
-read_resource (SkFeedReader *reader,
-               const char   *id,
-               const char   *text,
-               gsize         length,
-               const char   *url,
-               GError      **error)
-{
-  g_autoptr (GError) why = NULL;
-  SkResource *resource = sk_feed_reader_read_record (reader, text, (gssize) length, url, &why);
-
-  if (resource == NULL)
-    g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
-                 _("The catalogue is damaged: “%s” cannot be read (%s)."), id, why->message);
-
-  return resource;
-}
-
 static void
 tell_damaged (SkRecords *self)
 {
@@ -160,7 +143,7 @@ load (SkRecords  *self,
   gsize length;
 
   text = sk_store_snapshot_read (self->snapshot, (gint64) row, &url, &length, error);
-  return text != NULL ? read_resource (self->reader, "?", text, length, url, error) : NULL;
+  return text != NULL ? sk_parsing_read (self->reader, "?", text, length, url, error) : NULL;
 }
 
 static SkResource *
@@ -188,11 +171,24 @@ record_source_iface_init (SkRecordSourceInterface *iface)
 
 typedef struct
 {
-  SkFeedReader *reader;
   SkIndexDraft *draft;
+  SkParsing *parsing;
   const char *url;
   gboolean full;
 } Drafting;
+
+static gboolean
+draft_parsed (gint64         number,
+              const guint8  *hash,
+              SkResource    *resource,
+              gpointer       user_data,
+              GError       **error)
+{
+  Drafting *drafting = user_data;
+
+  drafting->full = !sk_index_draft_add (drafting->draft, (guint64) number, hash, resource, error);
+  return !drafting->full;
+}
 
 static gboolean
 draft_record (const SkStoreRecord  *record,
@@ -200,24 +196,23 @@ draft_record (const SkStoreRecord  *record,
               GError              **error)
 {
   Drafting *drafting = user_data;
-  g_autoptr (SkResource) resource = NULL;
-  const char *text;
-  gsize length;
 
-  if (sk_index_draft_keep (drafting->draft, (guint64) record->number, record->hash))
-    return TRUE;
+  return sk_index_draft_keep (drafting->draft, (guint64) record->number, record->hash) ||
+         sk_parsing_push (drafting->parsing, record, drafting->url, error);
+}
 
-  text = sk_store_record_read (record, &length, error);
-  if (text == NULL)
-    return FALSE;
-
-  resource = read_resource (drafting->reader, record->id, text, length, drafting->url, error);
-  if (resource == NULL)
-    return FALSE;
-
-  drafting->full = !sk_index_draft_add (drafting->draft, (guint64) record->number, record->hash,
-                                        resource, error);
-  return !drafting->full;
+/* What is kept goes before what is parsed: within a source no two are the same, so that it does
+ * no harm there. */
+static gboolean
+draft_source (SkRecords     *self,
+              Drafting      *drafting,
+              const char    *url,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  drafting->url = url;
+  return sk_store_snapshot_each (self->snapshot, url, draft_record, drafting, cancellable, error) &&
+         sk_parsing_flush (drafting->parsing, error);
 }
 
 /**
@@ -239,16 +234,13 @@ sk_records_draft (SkRecords           *self,
                   GCancellable        *cancellable,
                   GError             **error)
 {
-  Drafting drafting = {.reader = self->reader, .draft = draft};
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Drafting drafting = {.draft = draft};
+  g_autoptr (SkParsing) parsing = sk_parsing_new (self->vocabularies, draft_parsed, &drafting);
   gboolean complete = TRUE;
 
+  drafting.parsing = parsing;
   for (guint i = 0; complete && urls[i] != NULL; i++)
-    {
-      drafting.url = urls[i];
-      complete = sk_store_snapshot_each (self->snapshot, urls[i], draft_record, &drafting,
-                                         cancellable, error);
-    }
+    complete = draft_source (self, &drafting, urls[i], cancellable, error);
 
   *full = drafting.full;
   return complete;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sk-spooler.h"
 #include "sk-sync-error.h"
 #include "sk-syncer.h"
 
@@ -15,6 +16,7 @@ typedef struct
   SkFeedReader *reader;
   SkStoreState *state;        /* what is held */
   SkStoreChange *change;      /* what is found */
+  SkSpooler *spooler;         /* of the document that is being read */
   GCancellable *cancellable;
 
   SkFetchProgressFunc progress;

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "feed/sk-feed-writer.h"
-
 #define MAX_PROBLEMS 100
 
 static gboolean
@@ -14,10 +12,9 @@ on_resource (SkResource  *resource,
              GError     **error)
 {
   SkSync *sync = user_data;
-  g_autofree char *record = sk_feed_writer_write_record (resource);
 
   sync->n_resources++;
-  return sk_spool_write (sync->change->spool, SK_SPOOL_RECORD, sk_resource_get_id (resource), record,
+  return sk_spooler_add (sync->spooler, SK_SPOOL_RECORD, sk_resource_get_id (resource), resource,
                          error);
 }
 
@@ -30,7 +27,7 @@ on_withdrawn (const char  *id,
   SkSync *sync = user_data;
 
   sync->n_withdrawn++;
-  return sk_spool_write (sync->change->spool, SK_SPOOL_WITHDRAWN, id, NULL, error);
+  return sk_spooler_add (sync->spooler, SK_SPOOL_WITHDRAWN, id, NULL, error);
 }
 
 static gboolean
@@ -48,8 +45,8 @@ on_problem (SkFeedProblem  *problem,
       sk_feed_problem_get_id (problem) == NULL)
     return TRUE;
 
-  return sk_spool_write (sync->change->spool, SK_SPOOL_REFUSED, sk_feed_problem_get_id (problem),
-                         NULL, error);
+  return sk_spooler_add (sync->spooler, SK_SPOOL_REFUSED, sk_feed_problem_get_id (problem), NULL,
+                         error);
 }
 
 static gboolean
@@ -83,6 +80,28 @@ open_spool (SkSync  *sync,
   return sync->change->spool != NULL;
 }
 
+/* One thread reads, another one writes. */
+static gboolean
+spool (SkSync        *sync,
+       SkFetched     *fetched,
+       GInputStream  *stream,
+       const char    *base,
+       SkFeedInfo    *info,
+       GError       **error)
+{
+  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem};
+  g_autoptr (SkSpooler) spooler = sk_spooler_new (sync->change->spool);
+  gboolean read;
+
+  sync->spooler = spooler;
+  read = sk_spooler_add (spooler, SK_SPOOL_PAGE, fetched->sha256, NULL, error) &&
+         sk_feed_reader_read (sync->reader, stream, base, &handler, sync, info, sync->cancellable,
+                              error) &&
+         sk_spooler_finish (spooler, error);
+  sync->spooler = NULL;
+  return read;
+}
+
 /**
  * sk_sync_read:
  * @base: its address
@@ -99,14 +118,11 @@ sk_sync_read (SkSync      *sync,
               SkFeedInfo  *info,
               GError     **error)
 {
-  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem};
   g_autoptr (GFileInputStream) stream = NULL;
 
   stream = g_file_read (fetched->file, sync->cancellable, error);
   if (stream == NULL || !open_spool (sync, error) ||
-      !sk_spool_write (sync->change->spool, SK_SPOOL_PAGE, fetched->sha256, NULL, error) ||
-      !sk_feed_reader_read (sync->reader, G_INPUT_STREAM (stream), base, &handler, sync, info,
-                            sync->cancellable, error))
+      !spool (sync, fetched, G_INPUT_STREAM (stream), base, info, error))
     return FALSE;
 
   sync->n_records += info->n_records;
