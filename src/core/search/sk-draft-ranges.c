@@ -21,9 +21,6 @@
 #define PREFIX_BYTES 56
 #define TAIL_BYTES 12
 
-/* Words that more records have are not told apart when there is no room for all tails. */
-#define N_FREQUENCIES 256
-
 typedef struct
 {
   guint64 start;              /* the first eight bytes of the tail, to be compared as a number */
@@ -83,14 +80,14 @@ static guint32
 find_least (Ranger *self)
 {
   const guint32 *frequencies = sk_word_list_get_frequencies (self->words);
-  guint64 n_tails[N_FREQUENCIES] = {0};
+  guint64 n_tails[SK_TAILS_N_FREQUENCIES] = {0};
   guint8 offsets[SK_TEXT_TAILED_MAX];
 
   for (guint32 i = 0; i < sk_word_list_get_size (self->words); i++)
-    n_tails[MIN (frequencies[i], N_FREQUENCIES - 1)] +=
+    n_tails[MIN (frequencies[i], SK_TAILS_N_FREQUENCIES - 1)] +=
       sk_tails_list (sk_word_list_get_sorted (self->words, i), offsets);
 
-  return sk_tails_least (n_tails, N_FREQUENCIES, self->writer->counts.n_records);
+  return sk_tails_least (n_tails, self->writer->counts.n_records);
 }
 
 static void
@@ -103,9 +100,7 @@ list_tails (Ranger *self)
   for (guint32 i = 0; i < sk_word_list_get_size (self->words); i++)
     {
       const char *word = sk_word_list_get_sorted (self->words, i);
-      guint n_tails = MIN (frequencies[i], N_FREQUENCIES - 1) >= least
-                        ? sk_tails_list (word, offsets)
-                        : 0;
+      guint n_tails = sk_tails_are_kept (frequencies[i], least) ? sk_tails_list (word, offsets) : 0;
 
       for (guint j = 0; j < n_tails; j++)
         {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sk-tails.h"
 #include "sk-text-fold.h"
 
 static void
@@ -151,17 +152,21 @@ weigh_place (const SkRecordText *self,
 }
 
 static gboolean
-has_tail (const char       *word,
-          const SkTextTerm *term)
+has_tail (const char         *word,
+          const SkTextTerm   *term,
+          const SkTextTotals *totals)
 {
+  guint frequency;
   glong length;
 
   /* Most words are dismissed at once. */
   if (strstr (word, term->words[0]) == NULL)
     return FALSE;
 
+  frequency = GPOINTER_TO_UINT (g_hash_table_lookup (totals->words, word));
   length = g_utf8_strlen (word, -1);
-  if (length < SK_TEXT_TAILED_MIN || length > SK_TEXT_TAILED_MAX)
+  if (length < SK_TEXT_TAILED_MIN || length > SK_TEXT_TAILED_MAX ||
+      !sk_tails_are_kept (frequency, totals->least_tailed))
     return FALSE;
 
   for (glong head = SK_TEXT_HEAD_MIN; head + SK_TEXT_LOOSE_MIN <= length; head++)
@@ -173,14 +178,15 @@ has_tail (const char       *word,
 
 static gboolean
 has_term_as_tail (const SkRecordText *self,
-                  const SkTextTerm   *term)
+                  const SkTextTerm   *term,
+                  const SkTextTotals *totals)
 {
   for (guint field = 0; field < SK_TEXT_N_FIELDS; field++)
     for (guint i = 0; i < self->words[field]->len; i++)
       {
         const char *word = g_ptr_array_index (self->words[field], i);
 
-        if (word != NULL && has_tail (word, term))
+        if (word != NULL && has_tail (word, term, totals))
           return TRUE;
       }
 
@@ -212,7 +218,7 @@ sk_record_text_weigh (const SkRecordText *self,
       if (stands_at (term, self->words[field], i))
         best = MAX (best, weigh_place (self, (SkTextField) field, i, term, totals));
 
-  if (best == 0 && !strict && sk_text_term_is_loose (term) && has_term_as_tail (self, term))
+  if (best == 0 && !strict && sk_text_term_is_loose (term) && has_term_as_tail (self, term, totals))
     best = SK_TEXT_TAIL_WORTH;
 
   return best;

@@ -12,6 +12,8 @@ typedef struct
 {
   guint n_records;
   guint64 totals[SK_TEXT_N_FIELDS]; /* how many words each field has */
+  GHashTable *words;                /* each word → how many records have it */
+  guint32 least_tailed;             /* how many must, for its tails to be found */
 } SkTextTotals;
 
 /* The words of one record, in the order in which they stand. Immutable. */

@@ -123,22 +123,22 @@ sk_tails_list (const char *word,
 
 /**
  * sk_tails_least:
- * @n_tails: (array length=n_frequencies): how many tails the words have together that so many
- *   records have: of one record at 1, and so on, the last with all beyond; at 0 nothing
+ * @n_tails: (array fixed-size=256): how many tails the words have together that so many records
+ *   have: of one record at 1, and so on, the last with all beyond; what is at 0 does not count
  * @n_records: how many records there are
  *
  * How much room there is for tails grows with the records; where there is not enough, the
  * rarest words go without.
  *
- * Returns: how many records must have a word for its tails to be kept
+ * Returns: how many records must have a word for its tails to be kept, for
+ *   [func@tails_are_kept]
  */
 guint32
-sk_tails_least (const guint64 n_tails[],
-                guint32       n_frequencies,
+sk_tails_least (const guint64 n_tails[SK_TAILS_N_FREQUENCIES],
                 guint32       n_records)
 {
   guint64 room = MAX ((guint64) n_records * TAILS_A_RECORD, MIN_TAILS);
-  guint32 least = n_frequencies;
+  guint32 least = SK_TAILS_N_FREQUENCIES;
 
   while (least > 1 && n_tails[least - 1] <= room)
     room -= n_tails[--least];

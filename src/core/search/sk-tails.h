@@ -26,11 +26,21 @@ void        sk_tails_look_up  (const SkTails    *self,
                                guint32          *first,
                                guint32          *end);
 
+/* Words that more records have are not told apart when there is no room for all tails. */
+#define SK_TAILS_N_FREQUENCIES 256
+
 /* Which words have tails, and where these begin. */
 guint       sk_tails_list     (const char       *word,
                                guint8            offsets[]);
-guint32     sk_tails_least    (const guint64     n_tails[],
-                               guint32           n_frequencies,
+guint32     sk_tails_least    (const guint64     n_tails[SK_TAILS_N_FREQUENCIES],
                                guint32           n_records);
+
+/* Whether the tails are kept of a word that so many records have. */
+static inline gboolean
+sk_tails_are_kept (guint32 frequency,
+                   guint32 least)
+{
+  return MIN (frequency, SK_TAILS_N_FREQUENCIES - 1) >= least;
+}
 
 G_END_DECLS

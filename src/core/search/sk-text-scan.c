@@ -4,14 +4,14 @@
 #include <string.h>
 
 #include "sk-record-text.h"
+#include "sk-tails.h"
 #include "sk-text-slip.h"
 
 struct _SkTextScan
 {
   GStringChunk *chunk;
   GPtrArray *records;         /* SkRecordText, by number */
-  GHashTable *words;          /* each word → how many records have it */
-  SkTextTotals totals;
+  SkTextTotals totals;        /* owns its words */
 };
 
 /* A term, and what each record is worth for it. */
@@ -49,11 +49,28 @@ count_words (SkTextScan         *self,
 
         if (word != NULL && g_hash_table_add (seen, word))
           {
-            guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+            guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->totals.words, word));
 
-            g_hash_table_insert (self->words, word, GUINT_TO_POINTER (count + 1));
+            g_hash_table_insert (self->totals.words, word, GUINT_TO_POINTER (count + 1));
           }
       }
+}
+
+static guint32
+find_least_tailed (SkTextScan *self)
+{
+  guint64 n_tails[SK_TAILS_N_FREQUENCIES] = {0};
+  guint8 offsets[SK_TEXT_TAILED_MAX];
+  GHashTableIter words;
+  gpointer word;
+  gpointer count;
+
+  g_hash_table_iter_init (&words, self->totals.words);
+  while (g_hash_table_iter_next (&words, &word, &count))
+    n_tails[MIN (GPOINTER_TO_UINT (count), SK_TAILS_N_FREQUENCIES - 1)] +=
+      sk_tails_list (word, offsets);
+
+  return sk_tails_least (n_tails, self->totals.n_records);
 }
 
 /**
@@ -71,7 +88,7 @@ sk_text_scan_new (GPtrArray *resources)
 
   self->chunk = g_string_chunk_new (4096);
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_record_text_free);
-  self->words = g_hash_table_new (g_str_hash, g_str_equal);
+  self->totals.words = g_hash_table_new (g_str_hash, g_str_equal);
   self->totals.n_records = resources->len;
 
   for (guint i = 0; i < resources->len; i++)
@@ -84,6 +101,7 @@ sk_text_scan_new (GPtrArray *resources)
         self->totals.totals[field] += record->lengths[field];
     }
 
+  self->totals.least_tailed = find_least_tailed (self);
   return self;
 }
 
@@ -94,7 +112,7 @@ sk_text_scan_new (GPtrArray *resources)
 void
 sk_text_scan_free (SkTextScan *self)
 {
-  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->totals.words);
   g_ptr_array_unref (self->records);
   g_string_chunk_free (self->chunk);
   g_free (self);
@@ -162,7 +180,7 @@ find_repair (SkTextScan       *self,
   gpointer word;
   gpointer count;
 
-  g_hash_table_iter_init (&words, self->words);
+  g_hash_table_iter_init (&words, self->totals.words);
   while (g_hash_table_iter_next (&words, &word, &count))
     {
       Candidate candidate = {word, sk_text_slip_find (term->words[0], word),
