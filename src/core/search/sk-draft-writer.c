@@ -48,9 +48,9 @@ write_digests (SkDraftWriter  *self,
   SkIndexDraft *draft = self->draft;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
-  if (fflush (draft->spool) != 0)
+  if (draft->code != 0 || fflush (draft->spool) != 0)
     {
-      int code = errno;
+      int code = draft->code != 0 ? draft->code : errno;
 
       g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
       return FALSE;

@@ -307,7 +307,7 @@ translate_values (SkIndexDraft *self,
       SkFacet facet;
 
       value = sk_index_get_value (self->before, number, &facet, &place);
-      if (value == NULL)
+      if (value == NULL || sk_facet_measures (facet))
         return FALSE;
 
       if (self->before_values[place] == 0)
@@ -317,6 +317,29 @@ translate_values (SkIndexDraft *self,
       list_value_number (self, self->before_values[place] - 1);
     }
 
+  return TRUE;
+}
+
+/* The index before is a file, and so not trusted to have text where words are. */
+static gboolean
+translate_word (SkIndexDraft *self,
+                guint32      *number)
+{
+  const char *word = sk_index_get_word (self->before, *number);
+  guint32 *known;
+
+  if (word == NULL)
+    return FALSE;
+
+  known = &self->before_words[*number];
+  if (*known == 0)
+    {
+      if (!g_utf8_validate (word, -1, NULL))
+        return FALSE;
+      *known = sk_word_list_number (self->words, word) + 1;
+    }
+
+  *number = *known - 1;
   return TRUE;
 }
 
@@ -334,14 +357,11 @@ translate_tokens (SkIndexDraft *self,
       if (token >= SK_TOKEN_WORDS)
         {
           guint32 number = token - SK_TOKEN_WORDS;
-          const char *word = sk_index_get_word (self->before, number);
 
-          if (word == NULL)
+          if (!translate_word (self, &number))
             return FALSE;
 
-          if (self->before_words[number] == 0)
-            self->before_words[number] = sk_word_list_number (self->words, word) + 1;
-          token = self->before_words[number] - 1 + SK_TOKEN_WORDS;
+          token = number + SK_TOKEN_WORDS;
         }
       else if (token == SK_TOKEN_NEXT_FIELD)
         {

@@ -81,11 +81,11 @@ keep (SkRecordCache *self,
 static SkResource *
 stand_in (const char *id)
 {
-  g_auto (SkResourceFields) fields = {.id = g_strdup (id)};
+  g_auto (SkResourceFields) fields = {.id = g_utf8_make_valid (id, -1)};
 
   fields.name = sk_lang_string_new ();
   fields.description = sk_lang_string_new ();
-  sk_lang_string_add (fields.name, NULL, id);
+  sk_lang_string_add (fields.name, NULL, fields.id);
 
   return sk_resource_new (&fields);
 }

@@ -144,6 +144,15 @@ try_without (Repair     *self,
     }
 }
 
+/* What a damaged file has instead of a word is no text, and must not be taken for one. */
+static const char *
+find_word (Repair *self)
+{
+  const char *word = sk_lexicon_get_nth (&self->index->lexicon, self->place);
+
+  return g_utf8_validate (word, -1, NULL) ? word : NULL;
+}
+
 /**
  * sk_repair_find:
  * @word: a folded word that nothing matches
@@ -184,5 +193,5 @@ sk_repair_find (const SkTextIndex *index,
       high = sk_lexicon_bisect (&index->lexicon, text->str, text->len, TRUE, low, high);
     }
 
-  return repair.found ? sk_lexicon_get_nth (&index->lexicon, repair.place) : NULL;
+  return repair.found ? find_word (&repair) : NULL;
 }
