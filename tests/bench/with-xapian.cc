@@ -195,10 +195,13 @@ public:
   void
   tell (const Question *question, Answer *answer)
   {
+    Xapian::Enquire enquire (database);
     Xapian::MSet all;
 
     answer_copy (answer, &last);
-    all = match (question, write_words (question), SK_N_FACETS, database.get_doccount ());
+    enquire.set_weighting_scheme (Xapian::BoolWeight ());
+    enquire.set_query (write_query (question, write_words (question), SK_N_FACETS));
+    all = enquire.get_mset (0, database.get_doccount ());
     for (auto hit = all.begin (); hit != all.end (); ++hit)
       answer_digest (answer, *hit);
   }
@@ -240,6 +243,18 @@ private:
     return Xapian::Query (Xapian::Query::OP_OR, any.begin (), any.end ());
   }
 
+  static Xapian::Query
+  write_query (const Question *question, const Xapian::Query &words, guint left_out)
+  {
+    Xapian::Query query = words;
+
+    for (guint i = 0; i < SK_N_FACETS; i++)
+      if (i != left_out && question->facets[i].chosen)
+        query = Xapian::Query (Xapian::Query::OP_FILTER, query, write_choice (question->facets[i]));
+
+    return query;
+  }
+
   /* Counts the values of one facet, or those of all that have no choice, as they are when the
    * choice in the facet that is left out is not counted in. */
   Xapian::MSet
@@ -247,18 +262,13 @@ private:
   {
     std::vector<guint32> counts (values->len);
     Spy spy (counts);
-    Xapian::Query query = words;
     Xapian::Enquire enquire (database);
     Xapian::MSet best;
-
-    for (guint i = 0; i < SK_N_FACETS; i++)
-      if (i != left_out && question->facets[i].chosen)
-        query = Xapian::Query (Xapian::Query::OP_FILTER, query, write_choice (question->facets[i]));
 
     if (question->n_words == 0)
       enquire.set_weighting_scheme (Xapian::BoolWeight ());
     enquire.set_docid_order (Xapian::Enquire::ASCENDING);
-    enquire.set_query (query);
+    enquire.set_query (write_query (question, words, left_out));
     enquire.add_matchspy (&spy);
     best = enquire.get_mset (0, n_best, database.get_doccount ());
 
