@@ -28,6 +28,7 @@ struct _SkCatalogue
   GCancellable *cancellable;  /* of what ends only with the catalogue */
   GFileMonitor *monitor;      /* of the folder of the index; NULL until opened */
   gboolean refreshing;
+  gboolean refresh_again;     /* something changed while it was being looked at */
   gint damaged;               /* atomic: whether a record that was looked at is */
 
   SkIndex *index;

@@ -8,6 +8,8 @@ refresh_work (SkCatalogueWork  *work,
   return sk_catalogue_work_look (work, TRUE, error);
 }
 
+static DexFuture *refresh (SkCatalogue *self);
+
 static DexFuture *
 on_refreshed (DexFuture *future,
               gpointer   data)
@@ -20,6 +22,8 @@ on_refreshed (DexFuture *future,
   /* What is shown stays; that it is the last of it, a person must know. */
   if (dex_future_get_value (future, &error) == NULL && self->state == SK_CATALOGUE_OPEN)
     sk_catalogue_show_notice (self, error->message);
+  else if (self->refresh_again && self->state == SK_CATALOGUE_OPEN)
+    dex_future_disown (refresh (self));
 
   return NULL;
 }
@@ -28,6 +32,7 @@ static DexFuture *
 refresh (SkCatalogue *self)
 {
   self->refreshing = TRUE;
+  self->refresh_again = FALSE;
   return dex_future_finally (sk_catalogue_work_start (sk_catalogue_work_new (self, refresh_work, NULL)),
                              on_refreshed, g_object_ref (self), g_object_unref);
 }
@@ -40,10 +45,13 @@ on_index_made (SkCatalogue       *self,
                GFileMonitorEvent  event)
 {
   if (event == G_FILE_MONITOR_EVENT_DELETED || event == G_FILE_MONITOR_EVENT_CHANGED ||
-      event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED || self->refreshing)
+      event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
     return;
 
-  dex_future_disown (refresh (self));
+  if (self->refreshing)
+    self->refresh_again = TRUE;
+  else
+    dex_future_disown (refresh (self));
 }
 
 /**
