@@ -3,10 +3,11 @@
 
 import contextlib
 import os
+import resource
 import sqlite3
 import subprocess
 
-from ctl import PROGRAM, Catalogue, check, environment, feed, main, names, record
+from ctl import PROGRAM, Answer, Catalogue, check, environment, feed, main, names, record
 
 RECORDS = 300
 
@@ -90,6 +91,21 @@ def a_search_without_room_for_the_index_finds_all_the_same():
 
     answer = catalogue.run("--json", "search", "tool").must(0)
     assert answer.json["count"] == RECORDS and folder in answer.err, answer.err
+
+
+@check
+def a_search_without_room_anywhere_says_so():
+    def limit():
+        # As much as SQLite needs to read at all.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (32768, 32768))
+
+    catalogue = published()
+    remove(catalogue)
+    done = subprocess.run([PROGRAM, *catalogue.options, "search"], capture_output=True, env=environment(),
+                          preexec_fn=limit, check=False)
+    answer = Answer(done.returncode, done.stdout, done.stderr).must(1)
+    assert "no room" in answer.err and os.path.join(catalogue.data, "index") in answer.err, answer.err
+    assert files(catalogue) == {}
 
 
 @check

@@ -301,27 +301,49 @@ make_file (Making    *making,
   return making->after->index != NULL;
 }
 
-/* Where nothing can be written, all works as well, but each start takes longer. */
 static gboolean
-make_in_memory (Making        *making,
-                const GError  *why,
-                GError       **error)
+draft_in_memory (Making    *making,
+                 gboolean  *full,
+                 GError   **error)
 {
-  g_autoptr (SkIndexDraft) drafted = NULL;
-  gboolean full;
+  g_autoptr (SkIndexDraft) drafted = draft (making, NULL, full, error);
 
-  drafted = draft (making, NULL, &full, error);
   if (drafted == NULL)
     return FALSE;
 
   making->after->index = sk_index_draft_take (
     drafted, SK_RECORD_SOURCE (making->after->records), making->cancellable, error);
   making->after->unchecked = FALSE;
+  *full = making->after->index == NULL;
+  return !*full;
+}
+
+/* Where nothing can be written, all works as well, but each start takes longer. */
+static gboolean
+make_in_memory (Making        *making,
+                const GError  *why,
+                GError       **error)
+{
+  g_autoptr (GError) why_not = NULL;
+  gboolean full;
+
+  if (!draft_in_memory (making, &full, &why_not))
+    {
+      if (full && !g_error_matches (why_not, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_FULL,
+                     _("There is no room for the index for searching, neither in “%s” (%s) nor in "
+                        "memory (%s). Free some space, or close other programs."),
+                     making->folder->path, why->message, why_not->message);
+      else
+        g_propagate_error (error, g_steal_pointer (&why_not));
+      return FALSE;
+    }
+
   making->after->notice =
     g_strdup_printf (_("The index for searching cannot be kept in “%s” (%s), so that each start "
                        "takes longer. Free some space, or check who owns the folder."),
                      making->folder->path, why->message);
-  return making->after->index != NULL;
+  return TRUE;
 }
 
 /* One process makes it, the others wait for it; it takes as long as it takes. */
