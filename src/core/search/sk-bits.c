@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-bits.h"
 
-#include "sidekick-config.h"
-
-/* The same code once more for processors with wider words, chosen when the program starts. */
-#ifdef SK_HAVE_TARGET_CLONES
-#define WIDE __attribute__ ((target_clones ("arch=x86-64-v3", "default")))
-#else
-#define WIDE
-#endif
+#include "sk-wide.h"
 
 /**
  * sk_bits_new:
@@ -57,7 +50,7 @@ sk_bits_add (guint64       *bits,
  *
  * Leaves in @bits what is in @others too.
  */
-WIDE void
+SK_WIDE void
 sk_bits_and (guint64       *bits,
              const guint64 *others,
              gsize          n_words)
@@ -71,7 +64,7 @@ sk_bits_and (guint64       *bits,
  *
  * Leaves in @bits what is not in @others.
  */
-WIDE void
+SK_WIDE void
 sk_bits_and_not (guint64       *bits,
                  const guint64 *others,
                  gsize          n_words)
@@ -85,7 +78,7 @@ sk_bits_and_not (guint64       *bits,
  *
  * Adds to @bits what is in @others.
  */
-WIDE void
+SK_WIDE void
 sk_bits_or (guint64       *bits,
             const guint64 *others,
             gsize          n_words)
@@ -112,7 +105,7 @@ count_ones (guint64 word)
  *
  * Returns: how many records are in the set
  */
-WIDE guint
+SK_WIDE guint
 sk_bits_count (const guint64 *bits,
                gsize          n_words)
 {
@@ -144,7 +137,7 @@ sk_bits_count_below (const guint64 *bits,
  *
  * Returns: how many records are in both sets
  */
-WIDE guint
+SK_WIDE guint
 sk_bits_count_both (const guint64 *bits,
                     const guint64 *others,
                     gsize          n_words)

@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-worths.h"
 
-#include "sidekick-config.h"
-
-#ifdef SK_HAVE_TARGET_CLONES
-#define WIDE __attribute__ ((target_clones ("arch=x86-64-v3", "default")))
-#else
-#define WIDE
-#endif
+#include "sk-wide.h"
 
 /**
  * sk_worths_find:
@@ -22,12 +16,12 @@
  * So (4 + level) << shift sets the bits shift + 2, and shift + 1 and shift where the level
  * does.
  */
-WIDE void
-sk_worths_find (guint64       *restrict worths,
-                const guint64 *restrict best,
-                const guint64 *restrict exact,
-                const guint64 *restrict tails,
-                gsize          n_words)
+SK_WIDE void
+sk_worths_find (guint64 * restrict       worths,
+                const guint64 * restrict best,
+                const guint64 * restrict exact,
+                const guint64 * restrict tails,
+                gsize                    n_words)
 {
   for (gsize i = 0; i < n_words; i++)
     {
@@ -66,11 +60,11 @@ sk_worths_find (guint64       *restrict worths,
  *
  * Finds the records that are worth anything.
  */
-WIDE void
-sk_worths_listed (guint64       *restrict bits,
-                  const guint64 *restrict best,
-                  const guint64 *restrict tails,
-                  gsize          n_words)
+SK_WIDE void
+sk_worths_listed (guint64 * restrict       bits,
+                  const guint64 * restrict best,
+                  const guint64 * restrict tails,
+                  gsize                    n_words)
 {
   for (gsize i = 0; i < n_words; i++)
     bits[i] = best[3 * n_words + i] | best[2 * n_words + i] | tails[i];
