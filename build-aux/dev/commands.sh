@@ -55,17 +55,31 @@ command_shell() {
   exec bash
 }
 
+# With the sanitizers.
+build_test() {
+  configure test -Dprofile=development -Db_sanitize=address,undefined "--prefix=$BUILD/test/prefix"
+  compile test
+}
+
 command_test() {
   local folder=$BUILD/test
   trap 'echo "0 passed, 1 failed"' EXIT
   use_locales
-  configure test -Dprofile=development -Db_sanitize=address,undefined "--prefix=$folder/prefix"
-  compile test
+  build_test
   trap - EXIT
   rm -f "$folder"/meson-logs/testlog-full.*
   # Its own summary counts programs; that of count-tests.py counts what they tested.
   setpriv --pdeathsig TERM meson test -C "$folder" --no-rebuild --setup full --timeout-multiplier 3 "$@" </dev/null || true
   exec python3 "$DEV/count-tests.py" "$folder" "$@"
+}
+
+command_fuzz() {
+  if (($# != 2)) || [[ $1 != index || ! $2 =~ ^[0-9]+$ ]]; then
+    usage >&2
+    exit 2
+  fi
+  build_test
+  SK_FUZZ_SECONDS=$2 exec meson test -C "$BUILD/test" --no-rebuild --timeout-multiplier 0 "fuzz-$1"
 }
 
 command_bench() {
