@@ -29,6 +29,7 @@ static const char sorting[] =
   "INSERT INTO listed SELECT DISTINCT place_of.number, value.place FROM named"
   " JOIN place_of ON place_of.row = named.record"
   " JOIN value ON value.facet = named.facet AND value.value = named.value ORDER BY 1, 2;"
+  "CREATE INDEX listed_of ON listed (number, place);"
   "DROP TABLE unsorted; DROP TABLE named; DROP TABLE place_of;"
   "COMMIT;";
 
