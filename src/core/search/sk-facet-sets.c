@@ -3,8 +3,11 @@
 
 #include "sk-bits.h"
 
-/* How many words of a set are counted in the time that one value of one record takes. */
-#define WORDS_A_VALUE 4
+/* How many words of a set are counted in the time that it takes to look at one record, at one
+ * value of it, and at one record of a list. */
+#define WORDS_A_RECORD 96
+#define WORDS_A_VALUE 5
+#define WORDS_A_LISTED 4
 
 static gboolean
 is_few (const SkFacetSets *self,
@@ -293,10 +296,12 @@ is_by_record_quicker (const SkFacetSets *self,
       {
         guint32 place = self->firsts[facet] + nth;
 
-        cost += is_few (self, place) ? self->totals[place] : self->n_set_words;
+        cost += is_few (self, place) ? (guint64) self->totals[place] * WORDS_A_LISTED
+                                     : self->n_set_words;
       }
 
-  return (guint64) n_bits * self->n_listed * WORDS_A_VALUE < cost * self->n_records;
+  return n_bits * ((guint64) self->n_records * WORDS_A_RECORD + self->n_listed * WORDS_A_VALUE) <
+         cost * self->n_records;
 }
 
 /**
