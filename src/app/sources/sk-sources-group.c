@@ -25,6 +25,14 @@ typedef struct
   guint position;
 } Move;
 
+#define FRAMES_TO_SETTLE 2
+
+typedef struct
+{
+  guint position;
+  guint n_frames;             /* that went by */
+} Focus;
+
 G_DEFINE_FINAL_TYPE (SkSourcesGroup, sk_sources_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
@@ -49,32 +57,41 @@ complain (SkSourcesGroup *self,
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
 }
 
+/* Where the focus goes that was in a row, after the row went, the window settles by itself when
+ * it lays out the next frame; the frame after that is ours. */
 static gboolean
-focus_row (gpointer data)
+focus_row (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
 {
-  Move *move = data;
+  SkSourcesGroup *self = SK_SOURCES_GROUP (widget);
+  Focus *focus = data;
   GtkListBoxRow *row = NULL;
 
-  if (move->group->list != NULL)
-    row = gtk_list_box_get_row_at_index (move->group->list, (int) move->position);
+  if (focus->n_frames++ < FRAMES_TO_SETTLE)
+    return G_SOURCE_CONTINUE;
+
+  if (self->list != NULL)
+    row = gtk_list_box_get_row_at_index (self->list, (int) focus->position);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 
   return G_SOURCE_REMOVE;
 }
 
-/* The window settles by itself where the focus goes that was in a row, after the row went. */
 static DexFuture *
 on_edited (DexFuture *future,
            gpointer   data)
 {
   Move *move = data;
+  Focus *focus = g_new0 (Focus, 1);
   g_autoptr (GError) error = NULL;
 
   if (dex_future_get_value (future, &error) == NULL)
     complain (move->group, error->message);
 
-  g_idle_add_full (G_PRIORITY_LOW, focus_row, move, (GDestroyNotify) move_free);
+  focus->position = move->position;
+  gtk_widget_add_tick_callback (GTK_WIDGET (move->group), focus_row, focus, g_free);
   return NULL;
 }
 
@@ -88,7 +105,7 @@ follow (SkSourcesGroup *self,
 
   move->group = g_object_ref (self);
   move->position = position;
-  dex_future_disown (dex_future_finally (future, on_edited, move, NULL));
+  dex_future_disown (dex_future_finally (future, on_edited, move, (GDestroyNotify) move_free));
 }
 
 static guint
