@@ -120,9 +120,11 @@ add_keyword (GPtrArray  *keywords,
 {
   g_autofree char *clean = sk_text_clean_line (text);
 
-  if (*clean == '\0' || !g_hash_table_add (seen, clean))
+  /* To add it would put this one, which goes, in the place of the one that stays. */
+  if (*clean == '\0' || g_hash_table_contains (seen, clean))
     return;
 
+  g_hash_table_add (seen, clean);
   g_ptr_array_add (keywords, g_steal_pointer (&clean));
 }
 
@@ -233,9 +235,10 @@ sk_mapping_map_languages (SkRecordMapping *self)
     {
       g_autofree char *tag = read_language (sk_json_nth (node, i));
 
-      if (tag == NULL || !g_hash_table_add (seen, tag))
+      if (tag == NULL || g_hash_table_contains (seen, tag))
         continue;
 
+      g_hash_table_add (seen, tag);
       g_strv_builder_take (builder, g_steal_pointer (&tag));
     }
 

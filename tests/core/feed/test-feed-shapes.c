@@ -70,6 +70,7 @@ test_plain_schema_org (void)
                "What to do when éverything & more goes wrong.\n\n• Stop\n• Tell");
   g_assert_cmpstr (sk_resource_get_languages (resource)[0], ==, "en");
   g_assert_cmpstr (sk_resource_get_keywords (resource)[2], ==, "passwords");
+  g_assert_null (sk_resource_get_keywords (resource)[3]);
   g_assert_cmpstr (concept_key (resource, SK_FACET_THEME, 0), ==,
                    "https://w3id.org/sidekick/theme/bullying");
   g_assert_cmpstr (concept_key (resource, SK_FACET_FORMAT, 0), ==, "https://w3id.org/kim/hcrt/video");
