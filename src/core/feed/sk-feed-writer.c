@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-feed-writer.h"
 
-#include <json-glib/json-glib.h>
-
 #include "sk-feed-value.h"
+#include "sk-json-output.h"
 
 #define AMB_CONTEXT "https://w3id.org/kim/amb/context.jsonld"
 #define SCHEMA_CONTEXT "https://schema.org"
 
 typedef struct
 {
-  JsonBuilder *builder;
+  SkJsonOutput output;
   SkResource *resource;
   const char *language;       /* of texts that are written without one; "" for none */
 } Writing;
@@ -23,16 +22,16 @@ add_string (Writing    *self,
   if (value == NULL)
     return;
 
-  json_builder_set_member_name (self->builder, name);
-  json_builder_add_string_value (self->builder, value);
+  sk_json_output_name (&self->output, name);
+  sk_json_output_string (&self->output, value);
 }
 
 static void
 begin_list (Writing    *self,
             const char *name)
 {
-  json_builder_set_member_name (self->builder, name);
-  json_builder_begin_array (self->builder);
+  sk_json_output_name (&self->output, name);
+  sk_json_output_begin (&self->output, '[');
 }
 
 static void
@@ -45,8 +44,8 @@ add_strings (Writing            *self,
 
   begin_list (self, name);
   for (guint i = 0; values[i] != NULL; i++)
-    json_builder_add_string_value (self->builder, values[i]);
-  json_builder_end_array (self->builder);
+    sk_json_output_string (&self->output, values[i]);
+  sk_json_output_end (&self->output, ']');
 }
 
 /* {"id": …} */
@@ -56,17 +55,17 @@ add_reference (Writing    *self,
                const char *id)
 {
   if (name != NULL)
-    json_builder_set_member_name (self->builder, name);
-  json_builder_begin_object (self->builder);
+    sk_json_output_name (&self->output, name);
+  sk_json_output_begin (&self->output, '{');
   add_string (self, "id", id);
-  json_builder_end_object (self->builder);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
 add_language_map (Writing      *self,
                   SkLangString *text)
 {
-  json_builder_begin_object (self->builder);
+  sk_json_output_begin (&self->output, '{');
   for (guint i = 0; i < sk_lang_string_get_size (text); i++)
     {
       const char *language;
@@ -74,7 +73,7 @@ add_language_map (Writing      *self,
 
       add_string (self, *language != '\0' ? language : "@none", value);
     }
-  json_builder_end_object (self->builder);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -87,10 +86,10 @@ add_text (Writing      *self,
   if (sk_lang_string_get_size (text) == 0)
     return;
 
-  json_builder_set_member_name (self->builder, name);
+  sk_json_output_name (&self->output, name);
   sk_lang_string_get_nth (text, 0, &language);
   if (sk_lang_string_get_size (text) == 1 && g_str_equal (language, self->language))
-    json_builder_add_string_value (self->builder, sk_lang_string_get_nth (text, 0, NULL));
+    sk_json_output_string (&self->output, sk_lang_string_get_nth (text, 0, NULL));
   else
     add_language_map (self, text);
 }
@@ -102,15 +101,15 @@ add_concept (Writing   *self,
 {
   SkLangString *label = sk_concept_get_label (concept);
 
-  json_builder_begin_object (self->builder);
+  sk_json_output_begin (&self->output, '{');
   add_string (self, "id", sk_concept_get_id (concept));
   add_string (self, "type", "Concept");
   if (sk_concept_get_notation (concept) == NULL && sk_lang_string_get_size (label) > 0)
     {
-      json_builder_set_member_name (self->builder, "prefLabel");
+      sk_json_output_name (&self->output, "prefLabel");
       add_language_map (self, label);
     }
-  json_builder_end_object (self->builder);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -126,22 +125,22 @@ add_concepts (Writing    *self,
   begin_list (self, name);
   for (guint i = 0; i < concepts->len; i++)
     add_concept (self, g_ptr_array_index (concepts, i));
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
 add_context (Writing *self)
 {
   begin_list (self, "@context");
-  json_builder_add_string_value (self->builder, AMB_CONTEXT);
-  json_builder_add_string_value (self->builder, SCHEMA_CONTEXT);
+  sk_json_output_string (&self->output, AMB_CONTEXT);
+  sk_json_output_string (&self->output, SCHEMA_CONTEXT);
   if (*self->language != '\0')
     {
-      json_builder_begin_object (self->builder);
+      sk_json_output_begin (&self->output, '{');
       add_string (self, "@language", self->language);
-      json_builder_end_object (self->builder);
+      sk_json_output_end (&self->output, '}');
     }
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
@@ -179,13 +178,13 @@ add_publishers (Writing *self)
   n_names = MAX (1, names != NULL ? g_strv_length ((char **) names) : 0);
   for (guint i = 0; i < n_names; i++)
     {
-      json_builder_begin_object (self->builder);
+      sk_json_output_begin (&self->output, '{');
       add_string (self, "type", "Organization");
       add_string (self, "name", names != NULL ? names[i] : NULL);
       add_string (self, "id", i == 0 ? url : NULL);
-      json_builder_end_object (self->builder);
+      sk_json_output_end (&self->output, '}');
     }
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
@@ -198,8 +197,8 @@ add_rights (Writing *self)
 
   if (is_free != SK_STATED_NOT)
     {
-      json_builder_set_member_name (self->builder, "isAccessibleForFree");
-      json_builder_add_boolean_value (self->builder, is_free == SK_STATED_YES);
+      sk_json_output_name (&self->output, "isAccessibleForFree");
+      sk_json_output_boolean (&self->output, is_free == SK_STATED_YES);
     }
 }
 
@@ -209,7 +208,7 @@ add_attachment (Writing            *self,
 {
   gint64 size = sk_attachment_get_size (attachment);
 
-  json_builder_begin_object (self->builder);
+  sk_json_output_begin (&self->output, '{');
   add_string (self, "type", "MediaObject");
   add_string (self, "name", sk_attachment_get_name (attachment));
   add_string (self, "contentUrl", sk_attachment_get_url (attachment));
@@ -221,7 +220,7 @@ add_attachment (Writing            *self,
       add_string (self, "contentSize", digits);
     }
   add_string (self, "sha256", sk_attachment_get_sha256 (attachment));
-  json_builder_end_object (self->builder);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -235,7 +234,7 @@ add_attachments (Writing *self)
   begin_list (self, "encoding");
   for (guint i = 0; i < attachments->len; i++)
     add_attachment (self, g_ptr_array_index (attachments, i));
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
@@ -247,11 +246,11 @@ add_source (Writing *self)
     return;
 
   begin_list (self, "mainEntityOfPage");
-  json_builder_begin_object (self->builder);
+  sk_json_output_begin (&self->output, '{');
   add_string (self, "id", page);
   add_string (self, "type", "WebContent");
-  json_builder_end_object (self->builder);
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, '}');
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
@@ -268,7 +267,7 @@ add_translations (Writing *self)
   begin_list (self, "workTranslation");
   for (guint i = 0; translations[i] != NULL; i++)
     add_reference (self, NULL, translations[i]);
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
@@ -277,10 +276,10 @@ begin_property (Writing    *self,
 {
   g_autofree char *id = g_strconcat (SK_PROPERTY_ROOT, name, NULL);
 
-  json_builder_begin_object (self->builder);
+  sk_json_output_begin (&self->output, '{');
   add_string (self, "type", "PropertyValue");
   add_string (self, "propertyID", id);
-  json_builder_set_member_name (self->builder, "value");
+  sk_json_output_name (&self->output, "value");
 }
 
 static void
@@ -292,8 +291,8 @@ add_text_property (Writing    *self,
     return;
 
   begin_property (self, name);
-  json_builder_add_string_value (self->builder, value);
-  json_builder_end_object (self->builder);
+  sk_json_output_string (&self->output, value);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -305,8 +304,8 @@ add_number_property (Writing    *self,
     return;
 
   begin_property (self, name);
-  json_builder_add_int_value (self->builder, value);
-  json_builder_end_object (self->builder);
+  sk_json_output_int (&self->output, value);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -318,8 +317,8 @@ add_flag_property (Writing    *self,
     return;
 
   begin_property (self, name);
-  json_builder_add_boolean_value (self->builder, TRUE);
-  json_builder_end_object (self->builder);
+  sk_json_output_boolean (&self->output, TRUE);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -333,10 +332,10 @@ add_talk_question (Writing      *self,
   if (sk_lang_string_get_size (question) > 1 || *language == '\0')
     add_language_map (self, question);
   else
-    json_builder_add_string_value (self->builder, text);
+    sk_json_output_string (&self->output, text);
   if (sk_lang_string_get_size (question) == 1 && *language != '\0')
     add_string (self, "inLanguage", language);
-  json_builder_end_object (self->builder);
+  sk_json_output_end (&self->output, '}');
 }
 
 static void
@@ -361,7 +360,7 @@ add_properties (Writing *self)
     add_talk_question (self, g_ptr_array_index (questions, i));
   add_flag_property (self, "age-estimated", sk_resource_get_ages_estimated (resource));
   add_text_property (self, "seen", sk_resource_get_seen (resource));
-  json_builder_end_array (self->builder);
+  sk_json_output_end (&self->output, ']');
 }
 
 static void
@@ -369,12 +368,12 @@ add_record (Writing *self)
 {
   SkResource *resource = self->resource;
 
-  json_builder_begin_object (self->builder);
+  sk_json_output_begin (&self->output, '{');
   add_context (self);
   add_string (self, "id", sk_resource_get_id (resource));
   begin_list (self, "type");
-  json_builder_add_string_value (self->builder, "LearningResource");
-  json_builder_end_array (self->builder);
+  sk_json_output_string (&self->output, "LearningResource");
+  sk_json_output_end (&self->output, ']');
   add_text (self, "name", sk_resource_get_name (resource));
   add_text (self, "description", sk_resource_get_description (resource));
   add_concepts (self, "about", SK_FACET_THEME);
@@ -393,7 +392,7 @@ add_record (Writing *self)
   add_translations (self);
   add_attachments (self);
   add_properties (self);
-  json_builder_end_object (self->builder);
+  sk_json_output_end (&self->output, '}');
 }
 
 /**
@@ -409,17 +408,12 @@ add_record (Writing *self)
 char *
 sk_feed_writer_write_record (SkResource *resource)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  Writing writing = {builder, resource, ""};
+  Writing writing = {{NULL, FALSE}, resource, ""};
 
   g_return_val_if_fail (SK_IS_RESOURCE (resource), NULL);
 
+  writing.output.text = g_string_new (NULL);
   sk_lang_string_get_nth (sk_resource_get_name (resource), 0, &writing.language);
   add_record (&writing);
-
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  return json_generator_to_data (generator, NULL);
+  return g_string_free (writing.output.text, FALSE);
 }
