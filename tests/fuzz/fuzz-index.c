@@ -96,6 +96,27 @@ ask (SkIndex *index,
   look_at (index, results);
 }
 
+/* Each facet's last value but "none": of those that records bring along, if any do. */
+static void
+ask_for_last (SkIndex *index,
+              SkFacet  facet)
+{
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkResults) results = sk_index_search (index, all, NULL);
+  guint n_values;
+  const SkFacetCount *counts = sk_results_get_facet (results, facet, &n_values);
+  g_autoptr (SkQuery) chosen = NULL;
+  g_autoptr (SkQuery) query = NULL;
+
+  if (n_values < 2)
+    return;
+
+  chosen = sk_query_with_value (all, facet, counts[n_values - 2].value);
+  query = sk_query_with_text (chosen, texts[0]);
+  ask (index, chosen);
+  ask (index, query);
+}
+
 static void
 ask_all (SkIndex *index,
          GRand   *rand)
@@ -110,6 +131,9 @@ ask_all (SkIndex *index,
 
       ask (index, query);
     }
+
+  for (guint facet = 0; facet < SK_N_FACETS; facet++)
+    ask_for_last (index, (SkFacet) facet);
 
   for (guint i = 0; i < N_RANDOM; i++)
     {

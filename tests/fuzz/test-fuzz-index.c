@@ -7,9 +7,11 @@
 #include "fuzz-index.h"
 #include "index-fixture.h"
 #include "random-records.h"
+#include "search/sk-index-file-private.h"
 
 #define SEED 20260403
 #define N_INPUTS 1500
+#define N_RARE 8
 
 typedef struct
 {
@@ -18,11 +20,23 @@ typedef struct
   guint n_inputs;
 } Case;
 
-/* Of the larger one sets are put together of the beginnings that many records have. */
+/* The larger one has something in every section. */
 static const Case cases[] = {
   {"few-records", 90, N_INPUTS},
-  {"many-records", 1500, N_INPUTS / 10},
+  {"many-records", 1500, N_INPUTS / 3},
 };
+
+/* With a value that no other has: of those few records are listed. */
+static void
+add_rare (GPtrArray *resources,
+          guint      number)
+{
+  g_autofree char *id = g_strdup_printf ("urn:test:rare:%u", number);
+  g_auto (SkResourceFields) fields = {.license = g_strdup (id)};
+
+  fields.publishers = g_strsplit ("Rare", ",", -1);
+  fixture_add (resources, id, &fields);
+}
 
 static GBytes *
 make_index (guint n_records)
@@ -33,6 +47,8 @@ make_index (guint n_records)
 
   for (guint i = 0; i < n_records; i++)
     random_add (resources, rand);
+  for (guint i = 0; i < N_RARE; i++)
+    add_rare (resources, i);
 
   index_fixture_init (&fixture);
   index_fixture_write (&fixture, resources);
@@ -51,6 +67,19 @@ feed_mutated (FuzzIndex *fuzz,
   g_byte_array_append (bytes, g_bytes_get_data (index, NULL), (guint) g_bytes_get_size (index));
   fuzz_index_mutate (bytes, rand);
   fuzz_index_feed (fuzz, bytes->data, bytes->len);
+}
+
+static void
+test_every_section (void)
+{
+  g_autoptr (GBytes) index = make_index (cases[1].n_records);
+  const SkIndexHeader *header = g_bytes_get_data (index, NULL);
+
+  for (guint i = 0; i < SK_N_SECTIONS; i++)
+    {
+      g_test_message ("Section %u", i);
+      g_assert_cmpuint (header->places[i].size, >, 0);
+    }
 }
 
 static void
@@ -88,6 +117,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/fuzz/index/there-is-something-in-every-section", test_every_section);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path =

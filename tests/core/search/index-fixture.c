@@ -154,3 +154,14 @@ index_fixture_compare (SkIndex *index,
       fixture_check_same (results, expected);
     }
 }
+
+/* No file may grow beyond this: what a full disk does, on any machine. */
+void
+index_fixture_limit (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = bytes == RLIM_INFINITY ? limit.rlim_max : bytes;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}

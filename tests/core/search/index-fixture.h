@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <sys/resource.h>
+
 #include "search-fixture.h"
 #include "search/sk-index-draft.h"
 
@@ -33,6 +35,7 @@ void             index_fixture_put        (IndexFixture     *self,
                                            gsize             size);
 void             index_fixture_mend       (guint8           *bytes,
                                            gsize             size);
+void             index_fixture_limit      (rlim_t            bytes);
 guint            index_fixture_count_files (IndexFixture    *self);
 
 /* Asks random queries, and holds the index to the answers of a scan. */

@@ -7,14 +7,26 @@
 #include "search/sk-index-file-private.h"
 #include "search/sk-record-array.h"
 
+#include <errno.h>
+#include <signal.h>
 #include <string.h>
 
 #define N_RECORDS 130
-#define N_ROUNDS 30
 #define MAX_CHANGES 12
 #define N_QUERIES 25
 #define N_DAMAGES 150
 #define SEED 20260402
+
+typedef struct
+{
+  guint n_records;
+  guint n_rounds;
+} Size;
+
+static const Size small = {N_RECORDS, 30};
+
+/* So many that sets are put together of the beginnings that many have. */
+static const Size large = {1400, 4};
 
 /* The records of a store: an id keeps its row, and a resource its hash. */
 typedef struct
@@ -32,6 +44,8 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
+  const Size *size = data;
+
   index_fixture_init (&self->index);
   self->rand = g_rand_new_with_seed (SEED);
   self->resources = g_ptr_array_new_with_free_func (g_object_unref);
@@ -39,7 +53,7 @@ set_up (Fixture       *self,
   self->hashes = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->by_row = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < N_RECORDS; i++)
+  for (guint i = 0; i < size->n_records; i++)
     random_add (self->resources, self->rand);
 }
 
@@ -167,12 +181,13 @@ static void
 test_rounds (Fixture       *self,
              gconstpointer  data)
 {
+  const Size *size = data;
   guint n_kept;
   g_autoptr (SkIndex) index = make_index (self, NULL, TRUE, &n_kept);
 
   g_assert_cmpuint (n_kept, ==, 0);
 
-  for (guint round = 0; round < N_ROUNDS; round++)
+  for (guint round = 0; round < size->n_rounds; round++)
     {
       g_autoptr (SkIndex) before = g_steal_pointer (&index);
 
@@ -180,7 +195,7 @@ test_rounds (Fixture       *self,
         random_change (self->resources, self->rand);
 
       index = make_index (self, before, TRUE, &n_kept);
-      g_assert_cmpuint (n_kept, >=, N_RECORDS - 3 * MAX_CHANGES);
+      g_assert_cmpuint (n_kept, >=, size->n_records - 3 * MAX_CHANGES);
       compare (self, index);
     }
 }
@@ -305,6 +320,78 @@ test_forgotten (Fixture       *self,
     }
 }
 
+/* What is kept is not asked about room: that there was none is said at the end. */
+static void
+test_without_room (Fixture       *self,
+                   gconstpointer  data)
+{
+  guint n_kept;
+  g_autoptr (SkIndex) before = make_index (self, NULL, TRUE, &n_kept);
+  g_autoptr (GBytes) old = index_fixture_read (&self->index);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SkIndexDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  index_fixture_limit (0);
+  draft = make_draft (self, before, TRUE, &n_kept);
+  index_fixture_limit (RLIM_INFINITY);
+
+  g_assert_cmpuint (n_kept, ==, N_RECORDS);
+  g_assert_false (sk_index_draft_write (draft, self->index.path, index_fixture_key, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==, g_strerror (EFBIG));
+
+  bytes = index_fixture_read (&self->index);
+  g_assert_true (g_bytes_equal (bytes, old));
+  g_assert_cmpuint (index_fixture_count_files (&self->index), ==, 1);
+}
+
+/* The only word ends within a character. */
+static void
+cut_word (Fixture *self)
+{
+  g_autoptr (GBytes) bytes = index_fixture_read (&self->index);
+  gsize size = g_bytes_get_size (bytes);
+  g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+  const SkIndexHeader *header = g_bytes_get_data (bytes, NULL);
+  const SkIndexPlace *place = &header->places[SK_SECTION_WORDS];
+
+  g_assert_cmpstr ((const char *) copy + place->offset, ==, "zebra");
+  copy[place->offset + strlen ("zebr")] = 0xf0;
+  index_fixture_mend (copy, size);
+  index_fixture_put (&self->index, copy, size);
+}
+
+static void
+test_no_text (Fixture       *self,
+              gconstpointer  data)
+{
+  g_auto (SkResourceFields) fields = {.name = fixture_text ("en", "zebra")};
+  guint n_kept;
+  g_autoptr (SkIndex) sound = NULL;
+  g_autoptr (SkIndex) before = NULL;
+  g_autoptr (SkIndex) index = NULL;
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_text (all, "zebrx");
+  g_autoptr (SkResults) results = NULL;
+  g_autoptr (SkResults) others = NULL;
+
+  g_ptr_array_set_size (self->resources, 0);
+  fixture_add (self->resources, "zebra", &fields);
+  sound = make_index (self, NULL, TRUE, &n_kept);
+  results = sk_index_search (sound, query, NULL);
+  g_assert_cmpstr (sk_results_get_repaired (results), ==, "zebra");
+
+  cut_word (self);
+  before = index_fixture_try (&self->index, NULL);
+  others = sk_index_search (before, query, NULL);
+  g_assert_null (sk_results_get_repaired (others));
+
+  index = make_index (self, before, FALSE, &n_kept);
+  g_assert_cmpuint (n_kept, ==, 0);
+  compare (self, index);
+}
+
 /* Damaged where a draft looks, and yet believed. */
 static SkIndex *
 open_damaged (Fixture *self,
@@ -373,16 +460,20 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  signal (SIGXFSZ, SIG_IGN);
 
-#define ADD(name, func)                                                                            \
-  g_test_add ("/search/index-keep/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, size, func)                                                                      \
+  g_test_add ("/search/index-keep/" name, Fixture, size, set_up, func, tear_down)
 
-  ADD ("round-after-round-it-answers-as-the-records-do", test_rounds);
-  ADD ("nothing-and-then-something-can-follow", test_all_gone);
-  ADD ("what-is-another-is-not-kept", test_refused);
-  ADD ("of-equal-ids-the-first-one-counts", test_equal_ids);
-  ADD ("words-and-values-go-with-the-last-record", test_forgotten);
-  ADD ("a-damaged-one-before-harms-nothing", test_damaged);
+  ADD ("round-after-round-it-answers-as-the-records-do", &small, test_rounds);
+  ADD ("of-many-records-it-answers-as-they-do", &large, test_rounds);
+  ADD ("nothing-and-then-something-can-follow", &small, test_all_gone);
+  ADD ("what-is-another-is-not-kept", &small, test_refused);
+  ADD ("of-equal-ids-the-first-one-counts", &small, test_equal_ids);
+  ADD ("words-and-values-go-with-the-last-record", &small, test_forgotten);
+  ADD ("without-room-the-old-stays", &small, test_without_room);
+  ADD ("words-that-are-no-text-are-not-kept", &small, test_no_text);
+  ADD ("a-damaged-one-before-harms-nothing", &small, test_damaged);
 
   return g_test_run ();
 }
