@@ -24,27 +24,31 @@ sk_postings_init (SkPostings  *self,
   self->bytes = sk_index_file_get (file, SK_SECTION_POSTINGS, &self->size);
 }
 
-/* What of the bytes a word's postings are; nothing where the file says nonsense. */
-static gboolean
-find_bytes (const SkPostings  *self,
-            guint32            word,
-            const guint8     **at,
-            const guint8     **end)
+/* Goes through the postings of a word. */
+typedef struct
 {
-  guint64 start;
-  guint64 stop;
+  const guint8 *at;
+  const guint8 *end;
+  guint64 n_records;
+  guint64 record;
+  guint8 code;
+} Reading;
 
-  if (word >= self->n_words)
-    return FALSE;
+/* Nothing where the file says nonsense. */
+static Reading
+begin (const SkPostings *self,
+       guint32           word)
+{
+  Reading reading = {.n_records = self->n_records};
 
-  start = self->starts[word];
-  stop = self->starts[word + 1];
-  if (start > stop || stop > self->size)
-    return FALSE;
+  if (word < self->n_words && self->starts[word] <= self->starts[word + 1] &&
+      self->starts[word + 1] <= self->size)
+    {
+      reading.at = self->bytes + self->starts[word];
+      reading.end = self->bytes + self->starts[word + 1];
+    }
 
-  *at = self->bytes + start;
-  *end = self->bytes + stop;
-  return TRUE;
+  return reading;
 }
 
 /* Most steps take one byte or two. */
@@ -70,6 +74,20 @@ read_step (const guint8 **at,
   return step;
 }
 
+static inline gboolean
+next (Reading *self)
+{
+  guint64 step;
+
+  if (self->at == self->end)
+    return FALSE;
+
+  step = read_step (&self->at, self->end);
+  self->record += step >> SK_CODE_BITS;
+  self->code = step & SK_CODE_MASK;
+  return self->record < self->n_records;
+}
+
 /**
  * sk_postings_gather:
  * @word: a word's place
@@ -82,24 +100,10 @@ sk_postings_gather (const SkPostings *self,
                     guint32           word,
                     guint8           *codes)
 {
-  const guint8 *at;
-  const guint8 *end;
-  guint64 record = 0;
+  Reading reading = begin (self, word);
 
-  if (!find_bytes (self, word, &at, &end))
-    return;
-
-  while (at < end)
-    {
-      guint64 step = read_step (&at, end);
-      guint8 code = step & SK_CODE_MASK;
-
-      record += step >> SK_CODE_BITS;
-      if (record >= self->n_records)
-        return;
-
-      codes[record] = MAX (codes[record], code);
-    }
+  while (next (&reading))
+    codes[reading.record] = MAX (codes[reading.record], reading.code);
 }
 
 /**
@@ -112,21 +116,10 @@ sk_postings_add (const SkPostings *self,
                  guint32           word,
                  guint64          *bits)
 {
-  const guint8 *at;
-  const guint8 *end;
-  guint64 record = 0;
+  Reading reading = begin (self, word);
 
-  if (!find_bytes (self, word, &at, &end))
-    return;
-
-  while (at < end)
-    {
-      record += read_step (&at, end) >> SK_CODE_BITS;
-      if (record >= self->n_records)
-        return;
-
-      bits[record / 64] |= G_GUINT64_CONSTANT (1) << (record % 64);
-    }
+  while (next (&reading))
+    bits[reading.record / 64] |= G_GUINT64_CONSTANT (1) << (reading.record % 64);
 }
 
 /**
