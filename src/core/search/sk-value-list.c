@@ -23,7 +23,9 @@ struct _SkValueList
 {
   SkFacetDomain *facets[SK_N_FACETS]; /* what is always there; once sorted, all */
   GHashTable *known[SK_N_FACETS];     /* value → Met */
-  GPtrArray *met;                     /* Met, by number */
+  GPtrArray *met;                     /* Met, by number; first what is always there */
+  guint n_fixed;                      /* of them */
+  guint n_fixed_values[SK_N_FACETS];
   guint32 *places;                    /* by number, once sorted */
 };
 
@@ -59,8 +61,10 @@ sk_value_list_new (SkVocabularies *vocabularies)
       for (guint i = 0; i < values->counts->len; i++)
         sk_value_list_number (self, (SkFacet) facet,
                               g_array_index (values->counts, SkFacetCount, i).value, NULL);
+      self->n_fixed_values[facet] = values->counts->len;
     }
 
+  self->n_fixed = self->met->len;
   return self;
 }
 
@@ -128,22 +132,15 @@ static GPtrArray *
 list_unknown (SkValueList *self,
               SkFacet      facet)
 {
-  g_autoptr (GHashTable) fixed = g_hash_table_new (g_str_hash, g_str_equal);
-  GArray *counts = self->facets[facet]->counts;
   GPtrArray *unknown = g_ptr_array_new ();
 
-  for (guint i = 0; i < counts->len; i++)
-    g_hash_table_add (fixed, (gpointer) g_array_index (counts, SkFacetCount, i).value);
-  g_hash_table_add (fixed, (gpointer) SK_FACET_NONE);
-
-  for (guint i = 0; i < self->met->len; i++)
+  for (guint i = self->n_fixed; i < self->met->len; i++)
     {
       Met *met = g_ptr_array_index (self->met, i);
 
-      if (met->facet != facet || g_hash_table_contains (fixed, met->value))
+      if (met->facet != facet || strcmp (met->value, SK_FACET_NONE) == 0)
         continue;
 
-      g_free (met->sort_key);
       met->sort_key = sk_facet_domain_sort_key (met->value, met->concept);
       g_ptr_array_add (unknown, met);
     }
@@ -247,7 +244,7 @@ pack_concept (SkConcept *concept)
 /**
  * sk_value_list_dup_unknown:
  *
- * Returns: (transfer full): the values that are not always there, for
+ * Returns: (transfer full): the values that are not always there, once they are sorted, for
  *   [func@value_list_read_unknown]
  */
 GVariant *
@@ -259,24 +256,15 @@ sk_value_list_dup_unknown (SkValueList *self)
 
   for (guint facet = 0; facet < SK_N_FACETS; facet++)
     {
-      g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
-
-      for (guint i = 0; i < self->met->len; i++)
-        {
-          Met *met = g_ptr_array_index (self->met, i);
-
-          if (met->facet == (SkFacet) facet && met->sort_key != NULL)
-            g_ptr_array_add (unknown, met);
-        }
-      g_ptr_array_sort (unknown, compare_met);
+      GArray *counts = self->facets[facet]->counts;
 
       g_variant_builder_open (&builder, G_VARIANT_TYPE (VALUES_TYPE));
-      for (guint i = 0; i < unknown->len; i++)
+      for (guint i = self->n_fixed_values[facet]; i + 1 < counts->len; i++)
         {
-          const Met *met = g_ptr_array_index (unknown, i);
-          GVariant *concept = met->concept != NULL ? pack_concept (met->concept) : NULL;
+          const SkFacetCount *value = &g_array_index (counts, SkFacetCount, i);
+          GVariant *concept = value->concept != NULL ? pack_concept (value->concept) : NULL;
 
-          g_variant_builder_add (&builder, "(s@m" CONCEPT_TYPE ")", met->value,
+          g_variant_builder_add (&builder, "(s@m" CONCEPT_TYPE ")", value->value,
                                  g_variant_new_maybe (G_VARIANT_TYPE (CONCEPT_TYPE), concept));
         }
       g_variant_builder_close (&builder);
