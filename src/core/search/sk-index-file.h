@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/sk-facet.h"
+#include "sk-index-key.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,6 @@ G_BEGIN_DECLS
  * sizes that the header's counts ask for, and whoever reads a number of it checks it. */
 typedef struct _SkIndexFile SkIndexFile;
 
-#define SK_INDEX_KEY_BYTES 32
 #define SK_INDEX_N_FIELDS 3
 
 typedef enum

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "search/sk-index-key.h"
 #include "search/sk-index.h"
 #include "sk-records.h"
 
@@ -9,8 +10,6 @@ G_BEGIN_DECLS
 /* The folder index/ in the data folder: in it the index of the catalogue, index-GENERATION, for
  * every process to map. All of it may be lost at any time. */
 typedef struct _SkIndexFolder SkIndexFolder;
-
-#define SK_INDEX_KEY_BYTES 32
 
 /* An index that is in use, and what it is of. */
 typedef struct
