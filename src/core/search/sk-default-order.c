@@ -3,26 +3,43 @@
 
 #include <string.h>
 
+/**
+ * sk_default_order_compare:
+ * @left_newness: seconds since the epoch; %G_MININT64: undated
+ * @right_newness: likewise
+ *
+ * Compares two records: the newest first, undated last, then by id.
+ *
+ * Returns: less than 0 where the left one comes first, more where the right one does
+ */
+int
+sk_default_order_compare (gint64      left_newness,
+                          const char *left_id,
+                          gint64      right_newness,
+                          const char *right_id)
+{
+  if (left_newness != right_newness)
+    return left_newness > right_newness ? -1 : 1;
+
+  return strcmp (left_id, right_id);
+}
+
 static int
 compare_default (gconstpointer a,
                  gconstpointer b)
 {
   SkResource *left = *(SkResource * const *) a;
   SkResource *right = *(SkResource * const *) b;
-  gint64 left_newness = sk_resource_get_newness (left);
-  gint64 right_newness = sk_resource_get_newness (right);
 
-  if (left_newness != right_newness)
-    return left_newness > right_newness ? -1 : 1;
-
-  return strcmp (sk_resource_get_id (left), sk_resource_get_id (right));
+  return sk_default_order_compare (sk_resource_get_newness (left), sk_resource_get_id (left),
+                                   sk_resource_get_newness (right), sk_resource_get_id (right));
 }
 
 /**
  * sk_default_order_new:
  * @resources: (element-type SkResource): the records, in any order, each id once
  *
- * Numbers the records: newest first, undated last, then by id.
+ * Numbers the records in the order of [func@default_order_compare].
  *
  * Returns: (transfer full) (element-type SkResource): the same, each at its number
  */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-digest-reader.h"
 
-#include <errno.h>
-#include <unistd.h>
+#include "sk-read-at.h"
 
 /* How much is read at once, where a digest is not longer. */
 #define BYTES_AT_ONCE (1024 * 1024)
@@ -76,24 +75,12 @@ fill (SkDigestReader  *self,
   guint64 last = self->starts[self->n_records];
   guint64 most = MIN (MAX (end, begin + BYTES_AT_ONCE), last);
 
-  g_byte_array_set_size (self->buffer, (guint) (most - begin));
   self->begin = self->end = begin;
+  g_byte_array_set_size (self->buffer, (guint) (most - begin));
+  if (!sk_read_at (self->fd, self->offset + begin, self->buffer->data, most - begin, error))
+    return FALSE;
 
-  while (self->end < end)
-    {
-      gssize n_read = pread (self->fd, self->buffer->data + (self->end - begin), most - self->end,
-                             (off_t) (self->offset + self->end));
-      int code = n_read < 0 ? errno : EIO;
-
-      if (n_read <= 0)
-        {
-          g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-          return FALSE;
-        }
-
-      self->end += (guint64) n_read;
-    }
-
+  self->end = most;
   return TRUE;
 }
 

@@ -3,7 +3,8 @@
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
+#include "sk-default-order.h"
+#include "sk-read-at.h"
 
 #define RECORDS_A_BREATH 1024
 
@@ -14,10 +15,7 @@ compare_records (gconstpointer a,
   const SkDraftRecord *left = a;
   const SkDraftRecord *right = b;
 
-  if (left->newness != right->newness)
-    return left->newness > right->newness ? -1 : 1;
-
-  return strcmp (left->id, right->id);
+  return sk_default_order_compare (left->newness, left->id, right->newness, right->id);
 }
 
 static gboolean
@@ -26,17 +24,8 @@ read_spool (SkIndexDraft         *draft,
             GByteArray           *bytes,
             GError              **error)
 {
-  gssize n_read;
-  int code;
-
   g_byte_array_set_size (bytes, record->length);
-  n_read = pread (fileno (draft->spool), bytes->data, record->length, (off_t) record->offset);
-  code = n_read < 0 ? errno : EIO;
-  if (n_read == (gssize) record->length)
-    return TRUE;
-
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-  return FALSE;
+  return sk_read_at (fileno (draft->spool), record->offset, bytes->data, record->length, error);
 }
 
 /* From here on a record's number is its place. */
@@ -49,12 +38,7 @@ write_digests (SkDraftWriter  *self,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
   if (draft->code != 0 || fflush (draft->spool) != 0)
-    {
-      int code = draft->code != 0 ? draft->code : errno;
-
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-      return FALSE;
-    }
+    return sk_fail_errno (draft->code != 0 ? draft->code : errno, error);
 
   sk_index_writer_begin (self->writer, SK_SECTION_DIGESTS);
 

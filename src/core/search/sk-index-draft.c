@@ -9,15 +9,8 @@
 #include <unistd.h>
 
 #include "sk-index-private.h"
+#include "sk-read-at.h"
 #include "sk-text-fold.h"
-
-static gboolean
-fail (GError **error,
-      int      code)
-{
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-  return FALSE;
-}
 
 /* A file without a name, so that nothing is left of it whatever happens. */
 static FILE *
@@ -43,7 +36,7 @@ open_spool (const char  *folder,
   file = fd >= 0 ? fdopen (fd, "w+") : NULL;
   if (file == NULL)
     {
-      fail (error, errno);
+      sk_fail_errno (errno, error);
       return NULL;
     }
 
@@ -288,7 +281,7 @@ sk_index_draft_add (SkIndexDraft  *self,
   list_values (self, resource);
   take (self, &digest);
 
-  return self->code == 0 || fail (error, self->code);
+  return self->code == 0 || sk_fail_errno (self->code, error);
 }
 
 /* The values of a record of the index before, as they are numbered here. */
@@ -411,7 +404,7 @@ sync_folder (const char  *path,
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofd int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-  return (fd >= 0 && fsync (fd) == 0) || fail (error, errno);
+  return (fd >= 0 && fsync (fd) == 0) || sk_fail_errno (errno, error);
 }
 
 /**
@@ -436,7 +429,7 @@ sk_index_draft_write (SkIndexDraft  *self,
   g_autofd int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    return fail (error, errno);
+    return sk_fail_errno (errno, error);
 
   if (!sk_index_draft_write_fd (self, fd, key, cancellable, error))
     {
@@ -446,7 +439,7 @@ sk_index_draft_write (SkIndexDraft  *self,
 
   if (g_rename (beside, path) != 0)
     {
-      fail (error, errno);
+      sk_fail_errno (errno, error);
       g_unlink (beside);
       return FALSE;
     }
@@ -475,7 +468,7 @@ sk_index_draft_take (SkIndexDraft    *self,
 
   if (fd < 0)
     {
-      fail (error, errno);
+      sk_fail_errno (errno, error);
       return NULL;
     }
 

@@ -8,6 +8,7 @@
 #include <zlib.h>
 
 #include "sk-bits.h"
+#include "sk-read-at.h"
 
 /* How much is read between two looks at the cancellable. */
 #define BYTES_A_BREATH (4 * 1024 * 1024)
@@ -186,7 +187,7 @@ sk_index_file_open (const char    *path,
   if (fd >= 0)
     return sk_index_file_open_fd (fd, key, error);
 
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+  sk_fail_errno (code, error);
   return NULL;
 }
 

@@ -10,6 +10,7 @@
 #include <zlib.h>
 
 #include "sk-index-file-private.h"
+#include "sk-read-at.h"
 
 struct _SkIndexWriter
 {
@@ -20,14 +21,6 @@ struct _SkIndexWriter
   uLong checksum;
   SkIndexHeader header;
 };
-
-static gboolean
-fail (GError **error,
-      int      code)
-{
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-  return FALSE;
-}
 
 /* A failure is remembered, and told at the end. */
 static void
@@ -61,7 +54,7 @@ sk_index_writer_new (int      fd,
 
   if (self->file == NULL || fseeko (self->file, sizeof self->header, SEEK_SET) != 0)
     {
-      fail (error, errno);
+      sk_fail_errno (errno, error);
       return NULL;
     }
 
@@ -156,7 +149,7 @@ sk_index_writer_flush (SkIndexWriter  *self,
   if (self->code == 0 && fflush (self->file) != 0)
     self->code = errno;
 
-  return self->code == 0 || fail (error, self->code);
+  return self->code == 0 || sk_fail_errno (self->code, error);
 }
 
 /**
@@ -188,12 +181,12 @@ sk_index_writer_finish (SkIndexWriter        *self,
     (guint32) crc32_z (0, (const guint8 *) header, offsetof (SkIndexHeader, header_checksum));
 
   if (self->code != 0)
-    return fail (error, self->code);
+    return sk_fail_errno (self->code, error);
 
   if (fseeko (self->file, 0, SEEK_SET) != 0 ||
       fwrite (header, sizeof *header, 1, self->file) != 1 || fflush (self->file) != 0 ||
       fsync (fileno (self->file)) != 0)
-    return fail (error, errno);
+    return sk_fail_errno (errno, error);
 
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "search/sk-read-at.h"
 #include "sidekick-config.h"
 #include "store/sk-file-lock.h"
 
@@ -353,9 +354,7 @@ lock (Making   *making,
 {
   if (g_mkdir_with_parents (making->folder->path, 0700) != 0)
     {
-      const int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+      sk_fail_errno (errno, error);
       return NULL;
     }
 
