@@ -135,17 +135,17 @@ write_tails (Ranger *self)
 }
 
 static const char *
-get_nth_word (gpointer list,
-              guint32  nth)
+get_nth_word (gconstpointer list,
+              guint32       nth)
 {
-  return sk_word_list_get_sorted (((Ranger *) list)->words, nth);
+  return sk_word_list_get_sorted (((const Ranger *) list)->words, nth);
 }
 
 static const char *
-get_nth_tail (gpointer list,
-              guint32  nth)
+get_nth_tail (gconstpointer list,
+              guint32       nth)
 {
-  Ranger *self = list;
+  const Ranger *self = list;
 
   return get_tail (self->words, &g_array_index (self->tails, Tail, nth));
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sk-bisect.h"
+
 /**
  * sk_lexicon_init:
  * @file: an index file; must outlive the lexicon
@@ -36,6 +38,13 @@ sk_lexicon_get_nth (const SkLexicon *self,
   return start < self->n_bytes ? self->bytes + start : "";
 }
 
+static const char *
+get_nth (gconstpointer list,
+         guint32       nth)
+{
+  return sk_lexicon_get_nth (list, nth);
+}
+
 /**
  * sk_lexicon_bisect:
  * @prefix: what words begin with
@@ -44,8 +53,7 @@ sk_lexicon_get_nth (const SkLexicon *self,
  * @low: where to look
  * @high: and up to where
  *
- * Returns: the place of the first word that is not before the prefix, or, when past, that is
- *   beyond it
+ * Returns: the place of a word, as [func@bisect] finds it
  */
 guint32
 sk_lexicon_bisect (const SkLexicon *self,
@@ -55,18 +63,7 @@ sk_lexicon_bisect (const SkLexicon *self,
                    guint32          low,
                    guint32          high)
 {
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-      int order = strncmp (sk_lexicon_get_nth (self, middle), prefix, length);
-
-      if (order < 0 || (past && order == 0))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return sk_bisect (get_nth, self, prefix, length, past, low, high);
 }
 
 /**

@@ -96,20 +96,8 @@ find_end_of_letter (const SkRangeList *list,
   const char *text = get_text (list, first);
   const char *letter = text + range->length;
   gsize length = (gsize) (g_utf8_next_char (letter) - text);
-  guint32 low = first + 1;
-  guint32 high = range->end;
 
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (strncmp (get_text (list, middle), text, length) == 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return sk_bisect (list->get_text, list->list, text, length, TRUE, first + 1, range->end);
 }
 
 /* What is typed to get from this range to smaller ones: a letter more, until one begins to

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sk-bisect.h"
 #include "sk-index-file.h"
 
 G_BEGIN_DECLS
@@ -27,8 +28,8 @@ const guint64 *sk_ranges_find          (const SkRanges  *self,
 /* What a list is made of, to choose its ranges. */
 typedef struct
 {
-  const char *(*get_text) (gpointer list, guint32 nth);
-  gpointer list;
+  SkBisectFunc get_text;
+  gconstpointer list;
   guint32 size;
   const guint64 *sums;        /* of each what it costs to read those before; the end */
   glong shortest;             /* in characters, what is ever looked for */

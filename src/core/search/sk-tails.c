@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sk-bisect.h"
 #include "sk-text-worth.h"
 
 /* So many tails a record are kept, or so many in all where that is more. */
@@ -48,27 +49,11 @@ sk_tails_get_nth (const SkTails *self,
   return strnlen (word, offset) == offset ? word + offset : "";
 }
 
-static guint32
-bisect (const SkTails *self,
-        const char    *prefix,
-        gsize          length,
-        gboolean       past)
+static const char *
+get_nth (gconstpointer list,
+         guint32       nth)
 {
-  guint32 low = 0;
-  guint32 high = self->n_tails;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-      int order = strncmp (sk_tails_get_nth (self, middle), prefix, length);
-
-      if (order < 0 || (past && order == 0))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return sk_tails_get_nth (list, nth);
 }
 
 /**
@@ -89,9 +74,9 @@ sk_tails_look_up (const SkTails *self,
 {
   gsize length = strlen (word);
 
-  /* With its end, it stands for those that are the same to theirs. */
-  *first = bisect (self, word, length, FALSE);
-  *end = bisect (self, word, goes_on ? length : length + 1, TRUE);
+  *first = sk_bisect (get_nth, self, word, length, FALSE, 0, self->n_tails);
+  *end = sk_bisect (get_nth, self, word, goes_on ? length : length + 1, TRUE, *first,
+                    self->n_tails);
 }
 
 /**
