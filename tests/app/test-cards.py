@@ -122,6 +122,7 @@ def a_narrow_window_filters_in_a_sheet_by_keyboard():
 @check
 def a_window_that_grows_keeps_what_was_asked():
     with running(size=NARROW) as program:
+        shows(program, 493)
         program.window.type("game")
         found = ask(program.folder, "game")["count"]
         shows(program, found)

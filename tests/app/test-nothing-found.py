@@ -68,6 +68,7 @@ def the_best_way_out_has_the_focus_once_nobody_types():
 @check
 def a_text_that_nothing_has_leads_back_to_everything():
     with running() as program:
+        shows(program, 493)
         program.window.type("xyzzy")
         program.tree.says("Nothing found for “xyzzy”")
         program.tree.find("button", "Show all 493 tools").press()
