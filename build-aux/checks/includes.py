@@ -16,6 +16,10 @@ BELOW = {
     "store": {"model", "feed"},
     "search": {"model", "feed", "store"},
     "sync": {"model", "feed", "store", "search"},
+    "session": {"model", "feed", "store", "search"},
+    "compose": {"model", "search", "session"},
+    "page": {"model", "session"},
+    "export": {"model", "session", "page"},
 }
 
 # Who may include a library; nobody else below src may.

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sk-vocabularies.h"
+#include "sk-session.h"
+
+G_BEGIN_DECLS
+
+/* A session to begin with, in every language of the program: from data/templates. Immutable. */
+#define SK_TYPE_SESSION_TEMPLATE (sk_session_template_get_type ())
+G_DECLARE_FINAL_TYPE (SkSessionTemplate, sk_session_template, SK, SESSION_TEMPLATE, GObject)
+
+GListModel   *sk_session_template_list            (SkVocabularies      *vocabularies,
+                                                   GError             **error);
+const char   *sk_session_template_get_id          (SkSessionTemplate   *self);
+SkLangString *sk_session_template_get_name        (SkSessionTemplate   *self);
+SkLangString *sk_session_template_get_description (SkSessionTemplate   *self);
+guint         sk_session_template_get_minutes     (SkSessionTemplate   *self);
+gboolean      sk_session_template_get_ages        (SkSessionTemplate   *self,
+                                                   SkAgeRange          *ages);
+SkSession    *sk_session_template_make            (SkSessionTemplate   *self,
+                                                   const char          *language,
+                                                   GDateTime           *start);
+
+G_END_DECLS
