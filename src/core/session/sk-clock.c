@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-clock.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #define MINUTES_A_DAY 1440
 

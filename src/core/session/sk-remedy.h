@@ -31,9 +31,9 @@ SkBlock      *sk_remedy_get_block       (SkRemedy        *self);
 guint         sk_remedy_get_minutes     (SkRemedy        *self);
 guint         sk_remedy_get_won         (SkRemedy        *self);
 gboolean      sk_remedy_get_solves      (SkRemedy        *self);
-char         *sk_remedy_dup_title       (SkRemedy        *self);
-char         *sk_remedy_dup_verb        (SkRemedy        *self);
-char         *sk_remedy_dup_consequence (SkRemedy        *self);
+const char   *sk_remedy_get_title       (SkRemedy        *self);
+const char   *sk_remedy_get_verb        (SkRemedy        *self);
+const char   *sk_remedy_get_consequence (SkRemedy        *self);
 SkSession    *sk_remedy_get_session     (SkRemedy        *self);
 gboolean      sk_remedy_apply           (SkRemedy        *self,
                                          SkSessionEditor *editor);
