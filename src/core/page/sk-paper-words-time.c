@@ -4,12 +4,13 @@
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uldnames.h>
+#include <unicode/ustring.h>
 
 /* In UTF-16 units; the longest date or name that ICU has is a third of it. */
 #define MAX_TEXT 160
 
-#define DAY_SKELETON u "EEEEdMMMMy"
-#define MONTH_SKELETON u "MMMMy"
+#define DAY_SKELETON "EEEEdMMMMy"
+#define MONTH_SKELETON "MMMMy"
 
 /* Where the languages of paper are spoken; of English the order of day and month in Europe. */
 static const char *
@@ -37,21 +38,24 @@ get_local_date (GDateTime *time)
 }
 
 static char *
-format_date (SkPaperWords   *self,
-             GDateTime      *time,
-             const char16_t *skeleton)
+format_date (SkPaperWords *self,
+             GDateTime    *time,
+             const char   *skeleton)
 {
   UErrorCode status = U_ZERO_ERROR;
   UDateTimePatternGenerator *patterns = udatpg_open (get_locale (self), &status);
   UDateFormat *format = NULL;
   char16_t pattern[MAX_TEXT];
   char16_t text[MAX_TEXT];
+  char16_t greenwich[MAX_TEXT];
   char *date = NULL;
   int length;
 
-  length = udatpg_getBestPattern (patterns, skeleton, -1, pattern, MAX_TEXT, &status);
+  u_uastrcpy (text, skeleton);
+  u_uastrcpy (greenwich, "GMT");
+  length = udatpg_getBestPattern (patterns, text, -1, pattern, MAX_TEXT, &status);
   udatpg_close (patterns);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, get_locale (self), u "GMT", -1, pattern, length,
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, get_locale (self), greenwich, -1, pattern, length,
                       &status);
   length = udat_format (format, get_local_date (time), text, MAX_TEXT, NULL, &status);
   udat_close (format);
