@@ -77,8 +77,8 @@ on_launched (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
 
   text = g_strdup_printf (_("It could not be opened: %s"), error->message);
