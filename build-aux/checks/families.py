@@ -45,7 +45,7 @@ def check(root):
         families = read(root, sheets)
         for name in names:
             colours = families.get(name, {})
-            if set(colours) != {"icon", "tag-bg", "tag-fg"}:
+            if set(colours) != {"family", "icon", "tag-bg", "tag-fg"}:
                 yield f"{style}: {name} has {sorted(colours)}"
                 continue
             for what, one, other in (
@@ -58,7 +58,7 @@ def check(root):
 
 def tree(light, high="#000000"):
     """A tree of one family."""
-    rule = ".family-a {\n  --sk-icon: %s;\n  --sk-tag-bg: #ffffff;\n  --sk-tag-fg: %s;\n}\n"
+    rule = ".family-a {\n  --sk-family: #ffffff;\n  --sk-icon: %s;\n  --sk-tag-bg: #ffffff;\n  --sk-tag-fg: %s;\n}\n"
     made = {f"src/app/{sheet}.css": "" for sheet in ("style-dark", "style-hc-dark")}
     made["src/app/style.css"] = light if "{" in light else rule % (light, light)
     made["src/app/style-hc.css"] = rule % (high, high)
