@@ -29,8 +29,10 @@ typedef struct
   JsonObject *more;           /* fields of the file that this version does not know */
 } SkSessionFields;
 
-void sk_session_fields_init  (SkSessionFields *fields);
-void sk_session_fields_clear (SkSessionFields *fields);
+void sk_session_fields_init      (SkSessionFields *fields);
+void sk_session_fields_clear     (SkSessionFields *fields);
+void sk_session_fields_set_start (SkSessionFields *fields,
+                                  GDateTime       *start);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SkSessionFields, sk_session_fields_clear)
 
@@ -92,6 +94,8 @@ SkSession          *sk_session_with_block      (SkSession          *self,
 SkSession          *sk_session_with_edit       (SkSession          *self,
                                                 const char         *sitting,
                                                 gint64              modified);
+SkSession          *sk_session_with_edits_of   (SkSession          *self,
+                                                SkSession          *other);
 SkSessionOrder      sk_session_compare         (SkSession          *a,
                                                 SkSession          *b);
 gboolean            sk_session_equal           (SkSession          *a,
