@@ -1,25 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-block.h"
 
-#include <glib/gi18n.h>
-
 typedef struct
 {
   const char *name;
-  const char *label;
   SkActivity activity;
 } Kind;
 
 static const Kind kinds[SK_N_BLOCK_KINDS] = {
-  [SK_BLOCK_TOOL] = {"tool", N_ ("Tool"), SK_ACTIVITY_DO},
-  [SK_BLOCK_GROUPS] = {"groups", N_ ("Groups"), SK_ACTIVITY_NONE},
-  [SK_BLOCK_WELCOME] = {"welcome", N_ ("Welcome"), SK_ACTIVITY_TALK},
-  [SK_BLOCK_TALK] = {"talk", N_ ("Talk"), SK_ACTIVITY_TALK},
-  [SK_BLOCK_DO] = {"do", N_ ("Activity"), SK_ACTIVITY_DO},
-  [SK_BLOCK_PLAY] = {"play", N_ ("Play"), SK_ACTIVITY_PLAY},
-  [SK_BLOCK_BREAK] = {"break", N_ ("Break"), SK_ACTIVITY_NONE},
-  [SK_BLOCK_DEBRIEF] = {"debrief", N_ ("Debrief"), SK_ACTIVITY_TALK},
-  [SK_BLOCK_HELP] = {"help", N_ ("Where to get help"), SK_ACTIVITY_TALK},
+  [SK_BLOCK_TOOL] = {"tool", SK_ACTIVITY_DO},
+  [SK_BLOCK_GROUPS] = {"groups", SK_ACTIVITY_NONE},
+  [SK_BLOCK_WELCOME] = {"welcome", SK_ACTIVITY_TALK},
+  [SK_BLOCK_TALK] = {"talk", SK_ACTIVITY_TALK},
+  [SK_BLOCK_DO] = {"do", SK_ACTIVITY_DO},
+  [SK_BLOCK_PLAY] = {"play", SK_ACTIVITY_PLAY},
+  [SK_BLOCK_BREAK] = {"break", SK_ACTIVITY_NONE},
+  [SK_BLOCK_DEBRIEF] = {"debrief", SK_ACTIVITY_TALK},
+  [SK_BLOCK_HELP] = {"help", SK_ACTIVITY_TALK},
 };
 
 static const char * const activities[] = {
@@ -63,20 +60,6 @@ sk_block_kind_parse (const char *text, SkBlockKind *kind)
       }
 
   return FALSE;
-}
-
-/**
- * sk_block_kind_get_label:
- * @kind: a kind of block
- *
- * Returns: what people call it, in the language of the program
- */
-const char *
-sk_block_kind_get_label (SkBlockKind kind)
-{
-  g_return_val_if_fail (kind < SK_N_BLOCK_KINDS, NULL);
-
-  return _ (kinds[kind].label);
 }
 
 /**

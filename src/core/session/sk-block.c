@@ -158,24 +158,9 @@ DEFINE_GETTER (SkBlockKind, kind, SK_BLOCK_DO)
 /**
  * sk_block_get_title:
  *
- * Returns: its title, maybe ""; see [method@Block.get_heading]
+ * Returns: its title, maybe ""; see [func@block_words_title]
  */
 DEFINE_GETTER (const char *, title, NULL)
-
-/**
- * sk_block_get_heading:
- * @self: a block
- *
- * Returns: its title, or, where it has none, what its kind is called in the program's language
- */
-const char *
-sk_block_get_heading (SkBlock *self)
-{
-  g_return_val_if_fail (SK_IS_BLOCK (self), NULL);
-
-  return *self->fields.title != '\0' ? self->fields.title
-                                     : sk_block_kind_get_label (self->fields.kind);
-}
 
 /**
  * sk_block_get_minutes:

@@ -87,7 +87,6 @@ SkBlock            *sk_block_dup_as_new          (SkBlock            *self);
 const char         *sk_block_get_id              (SkBlock            *self);
 SkBlockKind         sk_block_get_kind            (SkBlock            *self);
 const char         *sk_block_get_title           (SkBlock            *self);
-const char         *sk_block_get_heading         (SkBlock            *self);
 guint               sk_block_get_minutes         (SkBlock            *self);
 gboolean            sk_block_get_minutes_guessed (SkBlock            *self);
 guint               sk_block_get_minutes_min     (SkBlock            *self);
@@ -115,7 +114,6 @@ gboolean            sk_block_equal               (SkBlock            *a,
 const char         *sk_block_kind_to_string      (SkBlockKind         kind);
 gboolean            sk_block_kind_parse          (const char         *text,
                                                   SkBlockKind        *kind);
-const char         *sk_block_kind_get_label      (SkBlockKind         kind);
 SkActivity          sk_block_kind_get_activity   (SkBlockKind         kind);
 const char         *sk_activity_to_string        (SkActivity          activity);
 gboolean            sk_activity_parse            (const char         *text,

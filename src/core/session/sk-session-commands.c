@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-block-words.h"
+
 /* Groups of other lanes; a single lane takes the place of the groups, none leave nothing. */
 SkBlock *
 sk_block_with_lanes (SkBlock *groups, GPtrArray *lanes)
@@ -149,7 +151,7 @@ sk_session_insert_blocks (SkSessionEditor *editor, guint position, GPtrArray *ad
 
   name = sk_session_name_step (
     added,
-    g_strdup_printf (_ ("Addition of “%s”"), sk_block_get_heading (g_ptr_array_index (added, 0))),
+    g_strdup_printf (_ ("Addition of “%s”"), sk_block_words_title (g_ptr_array_index (added, 0))),
     g_strdup_printf (ngettext ("Addition of %u block", "Addition of %u blocks", added->len),
                      added->len));
   return sk_session_apply_blocks (editor, blocks, name);
@@ -180,7 +182,7 @@ sk_session_remove_blocks (SkSessionEditor *editor, const char * const *ids)
 
   name = sk_session_name_step (
     taken,
-    g_strdup_printf (_ ("Removal of “%s”"), sk_block_get_heading (g_ptr_array_index (taken, 0))),
+    g_strdup_printf (_ ("Removal of “%s”"), sk_block_words_title (g_ptr_array_index (taken, 0))),
     g_strdup_printf (ngettext ("Removal of %u block", "Removal of %u blocks", taken->len),
                      taken->len));
   return sk_session_apply_blocks (editor, blocks, name);
@@ -218,7 +220,7 @@ sk_session_move_blocks (SkSessionEditor *editor, const char * const *ids, guint 
 
   name = sk_session_name_step (
     taken,
-    g_strdup_printf (_ ("Move of “%s”"), sk_block_get_heading (g_ptr_array_index (taken, 0))),
+    g_strdup_printf (_ ("Move of “%s”"), sk_block_words_title (g_ptr_array_index (taken, 0))),
     g_strdup_printf (ngettext ("Move of %u block", "Move of %u blocks", taken->len), taken->len));
   return sk_session_apply_blocks (editor, blocks, name);
 }
@@ -270,7 +272,7 @@ sk_session_duplicate_blocks (SkSessionEditor *editor, const char * const *ids)
   name =
     sk_session_name_step (taken,
                           g_strdup_printf (_ ("Duplication of “%s”"),
-                                           sk_block_get_heading (g_ptr_array_index (taken, 0))),
+                                           sk_block_words_title (g_ptr_array_index (taken, 0))),
                           g_strdup_printf (ngettext ("Duplication of %u block",
                                                      "Duplication of %u blocks", taken->len),
                                            taken->len));
