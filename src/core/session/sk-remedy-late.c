@@ -45,7 +45,7 @@ is_kept (SkBlock *block)
 {
   const guint shortest = sk_block_get_minutes_min (block);
 
-  if (sk_remedy_is_spared (block))
+  if (sk_stretch_is_closing (block))
     return TRUE;
 
   return shortest > 0 ? shortest >= sk_block_get_minutes (block)
@@ -92,7 +92,7 @@ sk_remedy_list_for_late (SkSession *session)
     {
       SkBlock *block = g_ptr_array_index (blocks, i);
 
-      if (sk_remedy_is_spared (block))
+      if (sk_stretch_is_closing (block))
         continue;
       if (sk_block_get_skippable (block))
         add_left_out (remedies, session, i);
@@ -105,7 +105,7 @@ sk_remedy_list_for_late (SkSession *session)
     {
       SkBlock *block = g_ptr_array_index (blocks, i);
 
-      if (is_kept (block) && (sk_remedy_is_spared (block) || !sk_block_get_skippable (block)))
+      if (is_kept (block) && (sk_stretch_is_closing (block) || !sk_block_get_skippable (block)))
         add_kept (remedies, session, block);
     }
 

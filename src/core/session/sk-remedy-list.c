@@ -31,57 +31,6 @@ typedef struct
   guint loss;                 /* minutes given up beyond what is needed */
 } Option;
 
-/*
- * sk_stretches_new:
- * @timetable: the times of a session
- *
- * Returns: (transfer full): its #SkStretch, in order; of a session that begins with a locked block
- *   the first one is empty
- */
-GArray *
-sk_stretches_new (SkTimetable *timetable)
-{
-  GArray *stretches = g_array_new (FALSE, TRUE, sizeof (SkStretch));
-  const guint n_blocks = sk_timetable_get_size (timetable);
-  SkStretch stretch = { 0 };
-
-  for (guint i = 0; i < n_blocks; i++)
-    {
-      const SkSlot *slot = sk_timetable_get_slot (timetable, i);
-
-      if (slot->locked)
-        {
-          stretch.bounded = TRUE;
-          stretch.free = slot->gap;
-          g_array_append_val (stretches, stretch);
-          stretch = (SkStretch) { .first = i };
-        }
-      stretch.n_blocks++;
-      stretch.excess = slot->overrun;
-    }
-
-  stretch.bounded = sk_timetable_has_bell (timetable);
-  stretch.free = sk_timetable_get_free (timetable);
-  g_array_append_val (stretches, stretch);
-
-  return stretches;
-}
-
-/*
- * sk_remedy_is_spared:
- * @block: a block
- *
- * Returns: whether it stays as it is however late one is: nobody goes home without the debriefing,
- *   or without knowing where to find help
- */
-gboolean
-sk_remedy_is_spared (SkBlock *block)
-{
-  const SkBlockKind kind = sk_block_get_kind (block);
-
-  return kind == SK_BLOCK_DEBRIEF || kind == SK_BLOCK_HELP;
-}
-
 static guint
 find_shortest (SkBlock *block)
 {
@@ -190,25 +139,6 @@ compare_options (gconstpointer a,
   return one->position < other->position ? -1 : one->position > other->position;
 }
 
-/* Where a block that comes into a stretch goes: last, but before the debriefing. -1: nowhere, as
- * the debriefing itself has a fixed time. */
-static int
-find_place (Repair *repair,
-            guint   nth)
-{
-  const SkStretch *stretch = &g_array_index (repair->stretches, SkStretch, nth);
-  guint place = stretch->first + stretch->n_blocks;
-
-  while (place > stretch->first && sk_remedy_is_spared (get_block (repair, place - 1)))
-    {
-      if (is_locked (repair, place - 1))
-        return -1;
-      place--;
-    }
-
-  return (int) place;
-}
-
 static void
 move_block (Repair       *repair,
             const Option *option)
@@ -216,7 +146,8 @@ move_block (Repair       *repair,
   SkBlock *block = get_block (repair, option->position);
   g_autoptr (GPtrArray) blocks = sk_remedy_dup_others (repair->session, option->position);
   g_autoptr (SkSession) after = NULL;
-  int place = find_place (repair, option->target);
+  int place = sk_stretch_find_place (&g_array_index (repair->stretches, SkStretch, option->target),
+                                     repair->session);
 
   if (place > (int) option->position)
     place--;
@@ -239,8 +170,8 @@ find_places_for (Repair *repair,
     {
       const SkStretch *target = &g_array_index (repair->stretches, SkStretch, i);
 
-      if (target != repair->stretch && target->bounded && minutes <= target->free
-          && find_place (repair, i) >= 0)
+      if (target != repair->stretch && target->bounded && minutes <= target->free &&
+          sk_stretch_find_place (target, repair->session) >= 0)
         {
           const Option option = {
             .position = position,
@@ -266,8 +197,8 @@ list_moves (Repair *repair)
     {
       SkBlock *block = get_block (repair, i);
 
-      if (!is_locked (repair, i) && !sk_remedy_is_spared (block)
-          && sk_block_get_kind (block) != SK_BLOCK_WELCOME)
+      if (!is_locked (repair, i) && !sk_stretch_is_closing (block) &&
+          sk_block_get_kind (block) != SK_BLOCK_WELCOME)
         find_places_for (repair, i, options);
     }
 
@@ -301,7 +232,7 @@ find_slack (Repair *repair)
         .loss = sk_block_get_skippable (block) ? 0 : 1,
       };
 
-      if (option.won > 0 && !sk_remedy_is_spared (block))
+      if (option.won > 0 && !sk_stretch_is_closing (block))
         g_array_append_val (options, option);
     }
 
@@ -369,8 +300,8 @@ list_left_out (Repair   *repair,
       const guint won = MIN (minutes, repair->stretch->excess);
       const Option option = { .position = i, .won = won, .loss = minutes - won };
 
-      if (sk_block_get_skippable (block) == skippable && !is_locked (repair, i)
-          && !sk_remedy_is_spared (block))
+      if (sk_block_get_skippable (block) == skippable && !is_locked (repair, i) &&
+          !sk_stretch_is_closing (block))
         g_array_append_val (options, option);
     }
 

@@ -2,20 +2,9 @@
 #pragma once
 
 #include "sk-remedy.h"
-#include "sk-timetable.h"
+#include "sk-stretch.h"
 
 G_BEGIN_DECLS
-
-/* Blocks that follow each other from one fixed time to the next. Those stretches do not touch each
- * other: what is too much in one begins at its own time in the next. */
-typedef struct
-{
-  guint first;
-  guint n_blocks;
-  gboolean bounded;           /* by a lock or the bell */
-  guint excess;               /* minutes past that */
-  guint free;                 /* minutes before that */
-} SkStretch;
 
 /* What a remedy is made from. All is copied. */
 typedef struct
@@ -39,8 +28,6 @@ char     *sk_remedy_words_consequence (const SkRemedyChange *change,
                                        SkSession            *after,
                                        guint                 won);
 
-GArray   *sk_stretches_new            (SkTimetable          *timetable);
-gboolean  sk_remedy_is_spared         (SkBlock              *block);
 GPtrArray *sk_remedy_dup_others       (SkSession            *session,
                                        guint                 position);
 SkBlock  *sk_remedy_with_minutes      (SkBlock              *block,

@@ -70,19 +70,19 @@ sk_remedy_words_step (const SkRemedyChange *change)
   switch (change->kind)
     {
     case SK_REMEDY_MOVE:
-      return g_strdup_printf (C_("undo", "Move of %s"), name);
+      return g_strdup_printf (_("Move of “%s”"), name);
     case SK_REMEDY_SHORTEN:
-      return g_strdup_printf (C_("undo", "Shortening of %s"), name);
+      return g_strdup_printf (_("Change of the length of “%s”"), name);
     case SK_REMEDY_LEAVE_OUT:
-      return g_strdup_printf (C_("undo", "Removal of %s"), name);
+      return g_strdup_printf (_("Removal of “%s”"), name);
     case SK_REMEDY_SHORTEN_SEVERAL:
-      return g_strdup_printf (ngettext ("Shortening of %u block", "Shortening of %u blocks",
-                                        change->n_blocks),
+      return g_strdup_printf (ngettext ("Change of the length of %u block",
+                                        "Change of the length of %u blocks", change->n_blocks),
                               change->n_blocks);
     case SK_REMEDY_UNLOCK:
-      return g_strdup_printf (C_("undo", "Unlocking of %s"), name);
+      return g_strdup_printf (_("Unlocking of “%s”"), name);
     case SK_REMEDY_MOVE_BELL:
-      return g_strdup (C_("undo", "Move of the Bell"));
+      return g_strdup (_("Move of the bell"));
     case SK_REMEDY_KEEP:
       return NULL;
     default:

@@ -47,12 +47,14 @@ sk_remedy_init (SkRemedy *self)
 {
 }
 
+/* Where there are none too many, all of them. */
 static guint
-count_minutes (SkSession *session)
+count_minutes (SkSession *session,
+               gboolean   late)
 {
   g_autoptr (SkTimetable) timetable = sk_timetable_new (session);
 
-  return sk_timetable_get_minutes (timetable);
+  return late ? sk_timetable_get_minutes (timetable) : sk_timetable_get_overrun (timetable);
 }
 
 /*
@@ -70,8 +72,8 @@ sk_remedy_new (SkSession            *before,
 {
   SkRemedy *self = g_object_new (SK_TYPE_REMEDY, NULL);
   const gboolean late = change->excess == 0;
-  const guint had = late ? count_minutes (before) : sk_remedy_count_overrun (before);
-  const guint has = late ? count_minutes (after) : sk_remedy_count_overrun (after);
+  const guint had = count_minutes (before, late);
+  const guint has = count_minutes (after, late);
 
   self->kind = change->kind;
   g_set_object (&self->block, change->block);
@@ -85,30 +87,6 @@ sk_remedy_new (SkSession            *before,
   self->step = sk_remedy_words_step (change);
 
   return self;
-}
-
-/**
- * sk_remedy_count_overrun:
- * @session: a session
- *
- * Returns: the minutes past its locked times and its bell, each of them counted once: those of the
- *   block right before it
- */
-guint
-sk_remedy_count_overrun (SkSession *session)
-{
-  g_autoptr (SkTimetable) timetable = NULL;
-  g_autoptr (GArray) stretches = NULL;
-  guint overrun = 0;
-
-  g_return_val_if_fail (SK_IS_SESSION (session), 0);
-
-  timetable = sk_timetable_new (session);
-  stretches = sk_stretches_new (timetable);
-  for (guint i = 0; i < stretches->len; i++)
-    overrun += g_array_index (stretches, SkStretch, i).excess;
-
-  return overrun;
 }
 
 /**
@@ -154,8 +132,8 @@ sk_remedy_get_minutes (SkRemedy *self)
 /**
  * sk_remedy_get_won:
  *
- * Returns: by how many minutes the session's overrun, see [func@Remedy.count_overrun], becomes
- *   less; of the list for when one is late, how many minutes it takes less
+ * Returns: by how many minutes the overrun of the whole session becomes less; of the list for when
+ * one is late, how many minutes it takes less
  */
 guint
 sk_remedy_get_won (SkRemedy *self)

@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (SkRemedy, sk_remedy, SK, REMEDY, GObject)
 GPtrArray    *sk_remedy_list            (SkSession       *session,
                                          const char      *block_id);
 GPtrArray    *sk_remedy_list_for_late   (SkSession       *session);
-guint         sk_remedy_count_overrun   (SkSession       *session);
 
 SkRemedyKind  sk_remedy_get_kind        (SkRemedy        *self);
 SkBlock      *sk_remedy_get_block       (SkRemedy        *self);
