@@ -11,6 +11,7 @@ sk_block_with_lanes (SkBlock *groups, GPtrArray *lanes)
 {
   g_auto (SkBlockFields) fields;
 
+  sk_block_fields_init (&fields);
   if (lanes->len == 0)
     return NULL;
   if (lanes->len == 1)
