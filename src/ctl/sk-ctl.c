@@ -16,6 +16,8 @@ const SkCtlCommand sk_ctl_commands[] = {
   {"sources", N_("[remove URL]"), N_("List the sources, or remove one"), sk_ctl_sources},
   {"search", N_("[TEXT…]"), N_("Find tools by text and filters"), sk_ctl_search},
   {"show", N_("ID"), N_("Show all that is known of one tool"), sk_ctl_show},
+  {"compose", N_("--minutes N [OPTION…]"), N_("Propose sessions for a group, and say why"),
+   sk_ctl_compose},
   {"validate", N_("FILE…"), N_("Check a feed and name its problems"), sk_ctl_validate},
   {"bench-query", N_("--queries FILE"), N_("Replay a log of queries, and time each"),
    sk_ctl_bench_query},

@@ -63,6 +63,7 @@ SkCtlStatus sk_ctl_sync        (SkCtl *ctl, const SkCtlCommand *command, GStrv a
 SkCtlStatus sk_ctl_sources     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_search      (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_show        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_compose     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_validate    (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_bench_query (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_help        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);

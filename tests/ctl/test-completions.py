@@ -67,6 +67,15 @@ def every_option_of_bench_query_completes():
 
 
 @check
+def every_option_of_compose_completes():
+    text = run("help", "compose").must(0).out
+    options = {word.split("=")[0] for word in text.split() if word.startswith("--")}
+    assert options == set(complete("sidekickctl", "compose", "--"))
+    assert complete("sidekickctl", "compose", "--without", "s") == ["screen", "sound"]
+    assert complete("sidekickctl", "compose", "--theme", "bul") == ["bullying"]
+
+
+@check
 def every_global_option_completes():
     text = run("help", "status").must(0).out
     options = {word.split("=")[0].rstrip(",") for word in text.split() if word.startswith("--")}
