@@ -35,9 +35,9 @@ G_DEFINE_FINAL_TYPE (SkBalanceStrip, sk_balance_strip, GTK_TYPE_BOX)
 
 /* In the order of sk_families. */
 static const char * const family_names[SK_N_FAMILIES] = {
-  NC_("theme family", "Information"), NC_("theme family", "Relations"),
-  NC_("theme family", "Self"),        NC_("theme family", "Protect"),
-  NC_("theme family", "Make"),        NC_("theme family", "Play"),
+  NC_ ("theme family", "Information"), NC_ ("theme family", "Relations"),
+  NC_ ("theme family", "Self"),        NC_ ("theme family", "Protect"),
+  NC_ ("theme family", "Make"),        NC_ ("theme family", "Play"),
 };
 
 static void
@@ -60,10 +60,10 @@ show_themes (SkBalanceStrip  *self,
     }
   sk_meter_add (self->themes, "no-family", _("No theme"), balance->no_family);
 
-  title = n_families == 0
-              ? g_strdup (_("No themes yet"))
-              : g_strdup_printf (ngettext ("%u theme family", "%u theme families", n_families),
-                                 n_families);
+  title =
+    n_families == 0
+      ? g_strdup (_("No themes yet"))
+      : g_strdup_printf (ngettext ("%u theme family", "%u theme families", n_families), n_families);
   sk_meter_end (self->themes, title);
 }
 
@@ -72,7 +72,7 @@ show_activities (SkBalanceStrip  *self,
                  const SkBalance *balance,
                  double           total)
 {
-  static const char * const styles[SK_N_ACTIVITIES] = { "no-activity", "talk", "do", "play" };
+  static const char * const styles[SK_N_ACTIVITIES] = {"no-activity", "talk", "do", "play"};
   g_autofree char *title = NULL;
 
   sk_meter_begin (self->activities, total);

@@ -39,7 +39,7 @@ allocate_part (GtkWidget *part,
                int        height)
 {
   const gboolean rtl = gtk_widget_get_direction (part) == GTK_TEXT_DIR_RTL;
-  const GtkAllocation place = { rtl ? bar_width - x - width : x, 0, width, height };
+  const GtkAllocation place = {rtl ? bar_width - x - width : x, 0, width, height};
 
   gtk_widget_size_allocate (part, &place, -1);
 }

@@ -173,10 +173,10 @@ add_to_legend (SkMeter    *self,
                const char *minutes)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "css-name", "part", "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *name_label
-      = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0f, "hexpand", TRUE, "ellipsize",
-                      PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *dot =
+    g_object_new (GTK_TYPE_BOX, "css-name", "part", "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *name_label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0f, "hexpand",
+                                        TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   GtkWidget *minutes_label = gtk_label_new (minutes);
 
   gtk_widget_add_css_class (dot, style_class);
