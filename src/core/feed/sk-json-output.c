@@ -1,16 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-json-output.h"
 
+#include <math.h>
 #include <string.h>
 
 #define DELETE 0x7f
+#define INDENT 2
+#define MAX_DIGITS 17
+
+static void
+begin_line (SkJsonOutput *self)
+{
+  if (self->blanks)
+    g_string_append_printf (self->text, "\n%*s", (int) self->depth * INDENT, "");
+}
 
 static void
 begin_value (SkJsonOutput *self)
 {
   if (self->follows)
     g_string_append_c (self->text, ',');
+  if (self->depth > 0 && !self->named)
+    begin_line (self);
   self->follows = TRUE;
+  self->named = FALSE;
 }
 
 /**
@@ -25,6 +38,7 @@ sk_json_output_begin (SkJsonOutput *self,
 {
   begin_value (self);
   g_string_append_c (self->text, bracket);
+  self->depth++;
   self->follows = FALSE;
 }
 
@@ -38,6 +52,9 @@ void
 sk_json_output_end (SkJsonOutput *self,
                     char          bracket)
 {
+  self->depth--;
+  if (self->follows)
+    begin_line (self);
   g_string_append_c (self->text, bracket);
   self->follows = TRUE;
 }
@@ -95,8 +112,9 @@ sk_json_output_name (SkJsonOutput *self,
 {
   begin_value (self);
   append_quoted (self->text, name);
-  g_string_append_c (self->text, ':');
+  g_string_append (self->text, self->blanks ? ": " : ":");
   self->follows = FALSE;
+  self->named = TRUE;
 }
 
 /**
@@ -137,4 +155,108 @@ sk_json_output_boolean (SkJsonOutput *self,
 {
   begin_value (self);
   g_string_append (self->text, value ? "true" : "false");
+}
+
+/* As few digits as bring the same number back. */
+static void
+append_double (SkJsonOutput *self,
+               double        value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  begin_value (self);
+  /* A number too large for us was read as infinite, for which JSON has no word: one as large. */
+  if (!isfinite (value))
+    {
+      g_string_append (self->text, value > 0 ? "1e999" : "-1e999");
+      return;
+    }
+
+  for (guint n = 15; n <= MAX_DIGITS; n++)
+    {
+      char format[8];
+      double back;
+
+      g_snprintf (format, sizeof format, "%%.%ug", n);
+      back = g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, format, value), NULL);
+      if (memcmp (&back, &value, sizeof value) == 0)
+        break;
+    }
+
+  g_string_append (self->text, digits);
+  if (strpbrk (digits, ".e") == NULL)
+    g_string_append (self->text, ".0");
+}
+
+static void
+append_value (SkJsonOutput *self,
+              JsonNode     *node)
+{
+  GType type = json_node_get_value_type (node);
+
+  if (type == G_TYPE_STRING)
+    sk_json_output_string (self, json_node_get_string (node));
+  else if (type == G_TYPE_INT64)
+    sk_json_output_int (self, json_node_get_int (node));
+  else if (type == G_TYPE_BOOLEAN)
+    sk_json_output_boolean (self, json_node_get_boolean (node));
+  else
+    append_double (self, json_node_get_double (node));
+}
+
+static void
+append_object (SkJsonOutput *self,
+               JsonObject   *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  sk_json_output_begin (self, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      sk_json_output_name (self, name);
+      sk_json_output_node (self, value);
+    }
+  sk_json_output_end (self, '}');
+}
+
+static void
+append_array (SkJsonOutput *self,
+              JsonArray    *array)
+{
+  sk_json_output_begin (self, '[');
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    sk_json_output_node (self, json_array_get_element (array, i));
+  sk_json_output_end (self, ']');
+}
+
+/**
+ * sk_json_output_node:
+ * @node: a tree
+ *
+ * Writes a value and all that is in it, its members in their order.
+ */
+void
+sk_json_output_node (SkJsonOutput *self,
+                     JsonNode     *node)
+{
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      append_object (self, json_node_get_object (node));
+      break;
+    case JSON_NODE_ARRAY:
+      append_array (self, json_node_get_array (node));
+      break;
+    case JSON_NODE_VALUE:
+      append_value (self, node);
+      break;
+    case JSON_NODE_NULL:
+    default:
+      begin_value (self);
+      g_string_append (self->text, "null");
+      break;
+    }
 }

@@ -5,6 +5,7 @@
 
 #include "sk-session-editor.h"
 #include "sk-session-file.h"
+#include "sk-session-versions.h"
 
 G_BEGIN_DECLS
 
@@ -19,15 +20,6 @@ G_BEGIN_DECLS
  */
 #define SK_TYPE_SESSION_DOCUMENT (sk_session_document_get_type ())
 G_DECLARE_FINAL_TYPE (SkSessionDocument, sk_session_document, SK, SESSION_DOCUMENT, GObject)
-
-/* A state of before that was kept. */
-typedef struct
-{
-  char *path;
-  gint64 modified;            /* seconds since the epoch */
-  guint minutes;
-  guint n_blocks;
-} SkSessionVersion;
 
 SkSessionEditor *sk_session_document_get_editor    (SkSessionDocument *self);
 SkSession       *sk_session_document_get_session   (SkSessionDocument *self);

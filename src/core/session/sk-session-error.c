@@ -6,4 +6,6 @@
  *
  * Returns: the domain of errors of sessions and their files
  */
-G_DEFINE_QUARK (sk - session - error - quark, sk_session_error)
+/* clang-format off */
+G_DEFINE_QUARK (sk-session-error-quark, sk_session_error)
+/* clang-format on */

@@ -16,6 +16,7 @@ typedef enum
   SK_SESSION_ERROR_NOT_FOUND,
   SK_SESSION_ERROR_NO_FIT,      /* does not fit in a QR code, say */
   SK_SESSION_ERROR_EXPORT,
+  SK_SESSION_ERROR_READ,        /* it is there, and cannot be read */
 } SkSessionError;
 
 #define SK_SESSION_ERROR (sk_session_error_quark ())

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SkSessionFile, sk_session_file, SK, SESSION_FILE, GObject)
 SkSessionFile *sk_session_file_new           (const char      *path,
                                               SkVocabularies  *vocabularies);
 const char    *sk_session_file_get_path      (SkSessionFile   *self);
+void           sk_session_file_set_versions  (SkSessionFile   *self,
+                                              const char      *folder);
 SkSession     *sk_session_file_read          (SkSessionFile   *self,
                                               gboolean        *newer,
                                               GError         **error);

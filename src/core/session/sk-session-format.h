@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define SK_SESSION_MEDIA_TYPE "application/vnd.betternet.sidekick-session+json"
 #define SK_SESSION_MAX_BYTES (16 * 1024 * 1024)
 
+/* As many as a week has minutes, nearly: whoever sends more does not mean well. */
+#define SK_SESSION_MAX_BLOCKS 10000
+
 SkSession *sk_session_format_read  (GBytes          *bytes,
                                     SkVocabularies  *vocabularies,
                                     gboolean        *newer,

@@ -37,13 +37,52 @@ sk_file_lock_change (SkFileLock     *self,
 }
 
 /**
- * sk_file_lock_new:
- * @path: the lock file, made where it is not there
+ * sk_file_lock_new_for_fd:
+ * @fd: (transfer full): a file that is open for reading and writing; closed with the lock
+ * @name: what to call it where it is in use
  * @wait_ms: how long to wait for others to let go
  *
  * Locks a file by an open file description lock (Linux fcntl), which also keeps two users
  * within one process apart. Errors are of the G_IO_ERROR domain, %G_IO_ERROR_WOULD_BLOCK
  * where another still holds it.
+ *
+ * Returns: (transfer full) (nullable): the lock
+ */
+SkFileLock *
+sk_file_lock_new_for_fd (int              fd,
+                         const char      *name,
+                         SkFileLockMode   mode,
+                         guint            wait_ms,
+                         GCancellable    *cancellable,
+                         GError         **error)
+{
+  g_autoptr (SkFileLock) self = g_new0 (SkFileLock, 1);
+  gint64 deadline = g_get_monotonic_time () + (gint64) wait_ms * 1000;
+
+  self->fd = fd;
+  while (!sk_file_lock_change (self, mode))
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+
+      if (g_get_monotonic_time () >= deadline)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK, _("“%s” is in use"), name);
+          return NULL;
+        }
+
+      g_usleep (POLL_MS * 1000);
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * sk_file_lock_new:
+ * @path: the lock file, made where it is not there
+ * @wait_ms: how long to wait for others to let go
+ *
+ * Locks a file that is there for that alone; see [func@file_lock_new_for_fd].
  *
  * Returns: (transfer full) (nullable): the lock
  */
@@ -54,14 +93,12 @@ sk_file_lock_new (const char      *path,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  g_autoptr (SkFileLock) self = NULL;
-  gint64 deadline = g_get_monotonic_time () + (gint64) wait_ms * 1000;
+  int fd;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = g_new0 (SkFileLock, 1);
-  self->fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (self->fd < 0)
+  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (fd < 0)
     {
       int code = errno;
 
@@ -70,21 +107,7 @@ sk_file_lock_new (const char      *path,
       return NULL;
     }
 
-  while (!sk_file_lock_change (self, mode))
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-
-      if (g_get_monotonic_time () >= deadline)
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK, _("“%s” is in use"), path);
-          return NULL;
-        }
-
-      g_usleep (POLL_MS * 1000);
-    }
-
-  return g_steal_pointer (&self);
+  return sk_file_lock_new_for_fd (fd, path, mode, wait_ms, cancellable, error);
 }
 
 /**
