@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "model/sk-resource.h"
+
 #define MINUTES_A_DAY (24 * 60)
 #define MAX_MINUTES (10 * 365 * MINUTES_A_DAY)
 
@@ -290,8 +292,5 @@ sk_value_is_seen (const char *text)
 gboolean
 sk_value_is_need (const char *text)
 {
-  static const char * const needs[] = {"internet", "screen", "sound", "printer", "devices", "tables",
-                                       NULL};
-
-  return g_strv_contains (needs, text);
+  return g_strv_contains (sk_needs, text);
 }

@@ -5,6 +5,9 @@
 
 #include "sk-date.h"
 
+const char * const sk_needs[SK_N_NEEDS + 1]
+    = {"internet", "screen", "sound", "printer", "devices", "tables", NULL};
+
 /* A tool that educators may use (LRMI `LearningResource`). Immutable, safe to share between
  * threads. */
 struct _SkResource

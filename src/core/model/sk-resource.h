@@ -18,6 +18,11 @@ typedef enum
   SK_STATED_YES = 1,
 } SkStated;
 
+/* What a room may have, and a tool need, in the order in which it is said. */
+#define SK_N_NEEDS 6
+
+extern const char * const sk_needs[SK_N_NEEDS + 1]; /* ended by NULL */
+
 /* What a SkResource is made from. Every member may be left at zero but id and name. */
 typedef struct
 {

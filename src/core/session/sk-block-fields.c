@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-block-private.h"
 
+#include "sk-tidy.h"
+
 /**
  * sk_block_fields_init:
  * @fields: what a block is to be made from
@@ -69,15 +71,6 @@ lists_equal (GStrv a, GStrv b)
   return g_strv_equal ((const char * const *) a, (const char * const *) b);
 }
 
-static gboolean
-more_equal (JsonObject *a, JsonObject *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return a == b || json_object_equal (a, b);
-}
-
 gboolean
 sk_block_fields_equal (const SkBlockFields *a, const SkBlockFields *b)
 {
@@ -89,7 +82,7 @@ sk_block_fields_equal (const SkBlockFields *a, const SkBlockFields *b)
          g_strcmp0 (a->note, b->note) == 0 && g_strcmp0 (a->resource_id, b->resource_id) == 0 &&
          g_strcmp0 (a->snapshot, b->snapshot) == 0 && g_strcmp0 (a->kept, b->kept) == 0 &&
          lists_equal (a->materials, b->materials) && lists_equal (a->reasons, b->reasons) &&
-         sk_blocks_equal (a->lanes, b->lanes) && more_equal (a->more, b->more);
+         sk_blocks_equal (a->lanes, b->lanes) && sk_same_json (a->more, b->more);
 }
 
 /**

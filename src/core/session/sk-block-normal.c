@@ -2,6 +2,7 @@
 #include "sk-block-private.h"
 
 #include "feed/sk-feed-writer.h"
+#include "sk-tidy.h"
 
 #define MINUTES_OF_A_DAY (24 * 60)
 
@@ -10,16 +11,6 @@ static char *
 make_id (void)
 {
   return g_strdup_printf ("b%08x%04x", g_random_int (), g_random_int () & 0xffff);
-}
-
-/* Text that a person typed or a file held, of one line or of more. */
-static void
-normalise_text (char **text, gboolean one_line)
-{
-  char *valid = *text != NULL ? g_utf8_make_valid (*text, -1) : g_strdup ("");
-
-  g_free (*text);
-  *text = one_line ? g_strstrip (g_strdelimit (valid, "\r\n\t\v\f", ' ')) : valid;
 }
 
 /* A list without what is empty, or no list. */
@@ -33,7 +24,7 @@ normalise_list (GStrv *list)
     {
       char *text = g_strdup ((*list)[i]);
 
-      normalise_text (&text, TRUE);
+      sk_tidy_line (&text);
       is_empty = is_empty && *text == '\0';
       if (*text != '\0')
         g_strv_builder_take (builder, text);
@@ -141,9 +132,9 @@ sk_block_fields_normalise (SkBlockFields *fields)
   if (fields->lock < 0 || fields->lock >= MINUTES_OF_A_DAY)
     fields->lock = SK_BLOCK_UNLOCKED;
 
-  normalise_text (&fields->title, TRUE);
-  normalise_text (&fields->goal, FALSE);
-  normalise_text (&fields->note, FALSE);
+  sk_tidy_line (&fields->title);
+  sk_tidy_text (&fields->goal);
+  sk_tidy_text (&fields->note);
   normalise_list (&fields->materials);
   normalise_list (&fields->reasons);
   normalise_tool (fields);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-session-private.h"
 
+#include "sk-tidy.h"
+
 /**
  * sk_session_fields_init:
  * @fields: what a session is to be made from
@@ -111,15 +113,6 @@ times_equal (GDateTime *a, GDateTime *b)
 }
 
 static gboolean
-more_equal (JsonObject *a, JsonObject *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return a == b || json_object_equal (a, b);
-}
-
-static gboolean
 ages_equal (const SkSessionFields *a, const SkSessionFields *b)
 {
   if (!a->has_ages || !b->has_ages)
@@ -139,5 +132,5 @@ sk_session_fields_equal (const SkSessionFields *a, const SkSessionFields *b)
          g_strcmp0 (a->setting, b->setting) == 0 && g_strcmp0 (a->aims, b->aims) == 0 &&
          g_strv_equal ((const char * const *) a->languages, (const char * const *) b->languages) &&
          g_strv_equal ((const char * const *) a->room, (const char * const *) b->room) &&
-         sk_blocks_equal (a->blocks, b->blocks) && more_equal (a->more, b->more);
+         sk_blocks_equal (a->blocks, b->blocks) && sk_same_json (a->more, b->more);
 }

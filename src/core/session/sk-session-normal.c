@@ -1,17 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-session-private.h"
 
-/* What a room may have, in the order in which it is said. */
-static const char * const needs[] = {"internet", "screen", "sound", "printer", "devices", "tables"};
-
-static void
-normalise_text (char **text, gboolean one_line)
-{
-  char *valid = *text != NULL ? g_utf8_make_valid (*text, -1) : g_strdup ("");
-
-  g_free (*text);
-  *text = one_line ? g_strstrip (g_strdelimit (valid, "\r\n\t\v\f", ' ')) : valid;
-}
+#include "sk-tidy.h"
 
 /* The first language of the person at this machine: "nl" of "nl_BE.UTF-8". */
 static char *
@@ -48,9 +38,9 @@ normalise_room (SkSessionFields *fields)
   g_autoptr (GPtrArray) room = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   GStrv given = fields->room;
 
-  for (guint i = 0; given != NULL && i < G_N_ELEMENTS (needs); i++)
-    if (g_strv_contains ((const char * const *) given, needs[i]))
-      g_ptr_array_add (room, g_strdup (needs[i]));
+  for (guint i = 0; given != NULL && i < SK_N_NEEDS; i++)
+    if (g_strv_contains ((const char * const *) given, sk_needs[i]))
+      g_ptr_array_add (room, g_strdup (sk_needs[i]));
   for (guint i = 0; given != NULL && given[i] != NULL; i++)
     if (g_utf8_validate (given[i], -1, NULL) && *given[i] != '\0' &&
         !g_ptr_array_find_with_equal_func (room, given[i], g_str_equal, NULL))
@@ -156,10 +146,10 @@ sk_session_fields_normalise (SkSessionFields *fields)
       g_free (fields->id);
       fields->id = g_uuid_string_random ();
     }
-  normalise_text (&fields->title, TRUE);
-  normalise_text (&fields->place, TRUE);
-  normalise_text (&fields->group, TRUE);
-  normalise_text (&fields->aims, FALSE);
+  sk_tidy_line (&fields->title);
+  sk_tidy_line (&fields->place);
+  sk_tidy_line (&fields->group);
+  sk_tidy_text (&fields->aims);
   if (fields->setting != NULL && *fields->setting == '\0')
     g_clear_pointer (&fields->setting, g_free);
 
