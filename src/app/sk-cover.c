@@ -166,7 +166,9 @@ sk_cover_measure (GtkWidget      *widget,
                   int            *minimum_baseline,
                   int            *natural_baseline)
 {
-  *minimum = *natural = get_plate_size (SK_COVER (widget));
+  /* Where there is less room than a plate wants, it shrinks, and the symbol with it. */
+  *minimum = SK_COVER (widget)->symbol_size / 2;
+  *natural = get_plate_size (SK_COVER (widget));
 }
 
 static void

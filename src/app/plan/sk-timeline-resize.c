@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sk-timeline-private.h"
+#include "sk-timeline-scale.h"
+
+#define STEP 5
+
+static SkTimelineBlock *
+get_block (gpointer gesture)
+{
+  GtkWidget *edge = gtk_event_controller_get_widget (gesture);
+
+  return SK_TIMELINE_BLOCK (gtk_widget_get_parent (edge));
+}
+
+/* A lane is as long as its groups. */
+static SkBlock *
+find_timed_block (SkTimeline *self,
+                  const char *id)
+{
+  SkSession *session = sk_timeline_get_session (self);
+  SkBlockPlace place;
+
+  if (sk_session_find_block (session, id, &place) == NULL)
+    return NULL;
+  return sk_session_get_block (session, place.position);
+}
+
+static void
+on_begin (GtkGesture *gesture,
+          double      x,
+          double      y,
+          SkTimeline *self)
+{
+  SkBlock *block = find_timed_block (self, sk_timeline_block_get_id (get_block (gesture)));
+
+  if (block == NULL || !sk_timeline_can_edit (self))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  g_set_str (&self->resize.id, sk_block_get_id (block));
+  self->resize.minutes = self->resize.now = sk_block_get_minutes (block);
+  sk_timeline_track_hold_scale (self->track, TRUE);
+}
+
+/* The session as it is while the edge is dragged: shown, and not yet done. */
+static void
+show (SkTimeline *self,
+      guint       minutes)
+{
+  g_autoptr (SkSessionEditor) draft = sk_session_editor_new (sk_timeline_get_session (self));
+
+  self->resize.now = minutes;
+  sk_session_set_minutes (draft, self->resize.id, minutes);
+  sk_timeline_track_show (self->track, sk_session_editor_get_session (draft));
+  sk_timeline_set_preview (self, sk_session_editor_get_session (draft));
+}
+
+static void
+on_update (GtkGesture *gesture,
+           double      x,
+           double      y,
+           SkTimeline *self)
+{
+  const GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const double scale = sk_timeline_track_get_scale (self->track);
+  graphene_point_t from;
+  graphene_point_t now;
+  guint minutes;
+  double start_x;
+  double start_y;
+
+  if (self->resize.id == NULL)
+    return;
+
+  /* The edge goes along with the pointer, so that the way is to be taken in what holds still. */
+  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start_x, &start_y);
+  from = GRAPHENE_POINT_INIT (0, 0);
+  if (!gtk_widget_compute_point (GTK_WIDGET (get_block (gesture)), GTK_WIDGET (self->track), &from,
+                                 &from)
+      || !gtk_widget_compute_point (
+          gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
+          GTK_WIDGET (self->track),
+          &GRAPHENE_POINT_INIT ((float) (start_x + x), (float) (start_y + y)), &now))
+    return;
+
+  minutes = sk_timeline_scale_snap ((double) (now.y - from.y) / scale,
+                                    state & GDK_SHIFT_MASK ? 1 : STEP);
+  if (minutes != self->resize.now)
+    show (self, minutes);
+}
+
+static void
+finish (SkTimeline *self,
+        gboolean    apply)
+{
+  g_autofree char *id = g_steal_pointer (&self->resize.id);
+
+  if (id == NULL)
+    return;
+
+  sk_timeline_track_hold_scale (self->track, FALSE);
+  sk_timeline_set_preview (self, NULL);
+  sk_timeline_track_show (self->track, sk_timeline_get_session (self));
+  if (apply && self->resize.now != self->resize.minutes)
+    {
+      sk_session_editor_seal (self->editor);
+      sk_session_set_minutes (self->editor, id, self->resize.now);
+      sk_session_editor_seal (self->editor);
+      sk_timeline_announce (self, id);
+    }
+}
+
+static void
+on_end (GtkGesture *gesture,
+        double      x,
+        double      y,
+        SkTimeline *self)
+{
+  finish (self, TRUE);
+}
+
+static void
+on_cancel (GtkGesture       *gesture,
+           GdkEventSequence *sequence,
+           SkTimeline       *self)
+{
+  finish (self, FALSE);
+}
+
+static gboolean
+on_key (GtkEventControllerKey *keys,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        SkTimeline            *self)
+{
+  if (key != GDK_KEY_Escape || self->resize.id == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  finish (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* Lets the lower edge of a block be dragged; Escape leaves it as it was. */
+void
+sk_timeline_add_resize (SkTimeline      *self,
+                        SkTimelineBlock *block)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_begin), self, 0);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_update), self, 0);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_end), self, 0);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (on_cancel), self, 0);
+  gtk_widget_add_controller (sk_timeline_block_get_edge (block), GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (block), keys);
+}
