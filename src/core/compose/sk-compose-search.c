@@ -92,6 +92,27 @@ list_tools (const Search         *self,
     tools[i] = g_ptr_array_index (self->tools, choice->places[i]);
 }
 
+/**
+ * sk_compose_plan_init:
+ * @self: with its tools, in any order; the rest is filled in
+ *
+ * Puts tools in their order, spreads the minutes over them and judges the plan.
+ *
+ * Returns: whether they can fill the session to the minute
+ */
+gboolean
+sk_compose_plan_init (SkComposePlan       *self,
+                      const SkComposeTask *task,
+                      SkPurpose            purpose)
+{
+  qsort (self->tools, self->n_tools, sizeof *self->tools, compare_turns);
+  if (!sk_compose_timing_init (&self->timing, task->minutes, self->tools, self->n_tools))
+    return FALSE;
+
+  self->score = sk_compose_score (task, purpose, self->tools, self->n_tools, &self->timing);
+  return TRUE;
+}
+
 /* A choice that can fill the session is a plan. */
 static void
 try_plan (const Search *self,
@@ -105,12 +126,8 @@ try_plan (const Search *self,
 
   plan.n_tools = choice->n_places;
   list_tools (self, choice, plan.tools);
-  qsort (plan.tools, plan.n_tools, sizeof *plan.tools, compare_turns);
-  if (!sk_compose_timing_init (&plan.timing, self->task->minutes, plan.tools, plan.n_tools))
-    return;
-
-  plan.score = sk_compose_score (self->task, self->purpose, plan.tools, plan.n_tools, &plan.timing);
-  keep_plan (self->plans, &plan);
+  if (sk_compose_plan_init (&plan, self->task, self->purpose))
+    keep_plan (self->plans, &plan);
 }
 
 static double

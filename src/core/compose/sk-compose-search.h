@@ -23,9 +23,12 @@ typedef struct
   guint n_plans;
 } SkComposePlans;
 
-void sk_compose_search (SkComposePlans       *self,
-                        const SkComposeTask  *task,
-                        SkPurpose             purpose,
-                        GPtrArray            *tools);
+gboolean sk_compose_plan_init (SkComposePlan       *self,
+                               const SkComposeTask *task,
+                               SkPurpose            purpose);
+void     sk_compose_search    (SkComposePlans      *self,
+                               const SkComposeTask *task,
+                               SkPurpose            purpose,
+                               GPtrArray           *tools);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ static Limits
 get_limits (guint minutes)
 {
   guint least = minutes >= USUAL_FROM ? USUAL : MAX (minutes / SHORT_SHARE, 1);
-  guint most = MAX (minutes / SHORT_MOST_SHARE, least);
+  guint most = minutes >= USUAL_FROM ? minutes : MAX (minutes / SHORT_MOST_SHARE, least);
 
   return (Limits) {
     .least = least,

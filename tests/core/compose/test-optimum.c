@@ -1,0 +1,616 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Plans for random catalogues beside all plans that there are. What a plan must be is written here
+ * once more, in other words than the composer's; how good it is both ask of the same function. */
+
+#include <string.h>
+
+#include "compose-fixture.h"
+#include "compose/sk-compose-search.h"
+
+#define N_SMALL 500
+#define SMALL 12
+#define N_LARGER 25
+#define LARGER 26
+
+/* A plan may be this much worse than the best one. */
+#define TOLERANCE 0.05
+
+static const char * const themes[] = {"bullying", "privacy", "disinformation", "gaming",
+                                      "wellbeing"};
+static const char * const formats[] = {"lesson_plan", "educational_game", "video",
+                                       "worksheet",   "assessment",       "image"};
+static const char * const audiences[] = {"student", "teacher", "parent", ""};
+static const char * const languages[] = {"nl", "nl-BE", "fr", "de"};
+static const guint lengths[] = {5, 10, 15, 20, 25, 30, 45, 50, 7, 33, 90};
+
+typedef struct
+{
+  guint least;
+  guint most;
+} Range;
+
+static gboolean
+chance (GRand *rand,
+        int    percent)
+{
+  return g_rand_int_range (rand, 0, 100) < percent;
+}
+
+#define PICK(rand, array) (array)[g_rand_int_range (rand, 0, (gint32) G_N_ELEMENTS (array))]
+
+static GStrv
+random_needs (GRand *rand)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; sk_compose_needs[i] != NULL; i++)
+    if (chance (rand, 25))
+      g_strv_builder_add (builder, sk_compose_needs[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+static GStrv
+random_languages (GRand *rand,
+                  int    max)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (int i = g_rand_int_range (rand, 1, max + 1); i > 0; i--)
+    g_strv_builder_add (builder, PICK (rand, languages));
+
+  return g_strv_builder_end (builder);
+}
+
+static SkAgeRange
+random_ages (GRand *rand)
+{
+  guint8 min = (guint8) g_rand_int_range (rand, 6, 15);
+
+  return (SkAgeRange) {min, (guint8) (min + g_rand_int_range (rand, 0, 6))};
+}
+
+static void
+add_random_tool (Fixture *self,
+                 GRand   *rand,
+                 guint    number)
+{
+  g_autofree char *id = g_strdup_printf ("urn:tool:%u", number);
+  g_autofree char *two = g_strdup_printf ("%s %s", PICK (rand, themes), PICK (rand, themes));
+  g_auto (SkResourceFields) fields = {
+    .has_ages = chance (rand, 60),
+    .ages = random_ages (rand),
+    .minutes = chance (rand, 60) ? PICK (rand, lengths) : 0,
+    .languages = random_languages (rand, 2),
+    .themes =
+      fixture_concepts (self, SK_FACET_THEME, chance (rand, 40) ? two : PICK (rand, themes)),
+    .formats = fixture_concepts (self, SK_FACET_FORMAT, PICK (rand, formats)),
+    .audiences = fixture_concepts (self, SK_FACET_AUDIENCE, PICK (rand, audiences)),
+    .needs = chance (rand, 50) ? random_needs (rand) : NULL,
+    .sensitive = chance (rand, 15),
+  };
+
+  if (fields.minutes > 5 && chance (rand, 25))
+    fields.minutes_min = fields.minutes - 5;
+  if (chance (rand, 25))
+    {
+      fields.group_min = (guint) g_rand_int_range (rand, 1, 20);
+      fields.group_max = fields.group_min + 10;
+    }
+  if (number > 0 && chance (rand, 20))
+    fields.translation_of =
+      g_strdup_printf ("urn:tool:%d", g_rand_int_range (rand, 0, (gint32) number));
+
+  fixture_add (self, id, &fields);
+}
+
+static void
+ask_at_random (Fixture *self,
+               GRand   *rand)
+{
+  const char *avoid[] = {"urn:tool:0", "urn:tool:nowhere", NULL};
+
+  self->request.minutes = (guint) g_rand_int_range (rand, 3, 130);
+  if (chance (rand, 60))
+    self->request.minutes = 50;
+  self->request.has_ages = chance (rand, 70);
+  self->request.ages = random_ages (rand);
+  self->request.size = chance (rand, 40) ? (guint) g_rand_int_range (rand, 1, 30) : 0;
+  if (chance (rand, 70))
+    self->request.languages = random_languages (rand, 2);
+  if (chance (rand, 40))
+    self->request.without = random_needs (rand);
+  if (chance (rand, 30))
+    self->request.avoid = g_strdupv ((GStrv) avoid);
+
+  for (int i = chance (rand, 50) ? g_rand_int_range (rand, 1, 4) : 0; i > 0; i--)
+    {
+      g_autofree char *uri =
+        g_strconcat ("https://w3id.org/sidekick/theme/", PICK (rand, themes), NULL);
+
+      sk_compose_request_set_theme (&self->request, uri, g_rand_double_range (rand, 0.5, 3));
+    }
+}
+
+/* Of a class hour hardly anything, so that there are thousands of plans. */
+static void
+ask_little (Fixture *self,
+            GRand   *rand)
+{
+  self->request.minutes = (guint) g_rand_int_range (rand, 40, 61);
+  self->request.has_ages = chance (rand, 50);
+  self->request.ages = random_ages (rand);
+
+  if (chance (rand, 50))
+    for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+      {
+        g_autofree char *uri = g_strconcat ("https://w3id.org/sidekick/theme/", themes[i], NULL);
+
+        sk_compose_request_set_theme (&self->request, uri, g_rand_double_range (rand, 0, 3));
+      }
+}
+
+static gboolean
+shares_language (SkResource             *resource,
+                 const SkComposeRequest *request)
+{
+  const char * const *own = sk_resource_get_languages (resource);
+
+  for (guint i = 0; request->languages[i] != NULL; i++)
+    for (guint j = 0; own[j] != NULL; j++)
+      if (g_ascii_strncasecmp (own[j], request->languages[i], 2) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_named_theme (SkResource             *resource,
+                 const SkComposeRequest *request)
+{
+  GPtrArray *concepts = sk_resource_get_concepts (resource, SK_FACET_THEME);
+
+  for (guint i = 0; i < concepts->len; i++)
+    if (g_hash_table_contains (request->themes,
+                               sk_concept_get_id (g_ptr_array_index (concepts, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+needs_what_lacks (SkResource             *resource,
+                  const SkComposeRequest *request)
+{
+  const char * const *needs = sk_resource_get_needs (resource);
+
+  for (guint i = 0; needs[i] != NULL; i++)
+    if (g_strv_contains ((const char * const *) request->without, needs[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of each work the versions in other languages, theirs too, as a chain of ids. */
+static gboolean
+is_same_work (Fixture    *self,
+              SkResource *a,
+              SkResource *b)
+{
+  g_autoptr (GHashTable) same = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean grew = TRUE;
+
+  g_hash_table_add (same, (char *) sk_resource_get_id (a));
+  while (grew)
+    {
+      grew = FALSE;
+
+      for (guint i = 0; i < self->resources->len; i++)
+        {
+          SkResource *each = g_ptr_array_index (self->resources, i);
+          const char *id = sk_resource_get_id (each);
+          const char *original = sk_resource_get_translation_of (each);
+
+          if (original == NULL ||
+              g_hash_table_contains (same, id) == g_hash_table_contains (same, original))
+            continue;
+          g_hash_table_add (same, (char *) id);
+          g_hash_table_add (same, (char *) original);
+          grew = TRUE;
+        }
+    }
+
+  return g_hash_table_contains (same, sk_resource_get_id (b));
+}
+
+static gboolean
+is_avoided (SkResource             *resource,
+            const SkComposeRequest *request)
+{
+  return request->avoid != NULL &&
+         (g_strv_contains ((const char * const *) request->avoid, sk_resource_get_id (resource)) ||
+          g_strcmp0 (sk_resource_get_translation_of (resource), request->avoid[0]) == 0);
+}
+
+/* Whether a tool may be in a session of that request at all, but for its minutes. */
+static gboolean
+may_be_used (SkResource             *resource,
+             const SkComposeRequest *request)
+{
+  guint size = request->size;
+  guint largest = sk_resource_get_group_max (resource);
+  SkAgeRange ages;
+
+  if (request->has_ages && sk_resource_get_ages (resource, &ages) &&
+      (ages.max < request->ages.min || ages.min > request->ages.max))
+    return FALSE;
+  if (size > 0 && (size < sk_resource_get_group_min (resource) || (largest > 0 && size > largest)))
+    return FALSE;
+
+  return (request->languages == NULL || shares_language (resource, request)) &&
+         (request->themes == NULL || has_named_theme (resource, request)) &&
+         (request->without == NULL || !needs_what_lacks (resource, request)) &&
+         !is_avoided (resource, request);
+}
+
+static Range
+get_tool_range (SkResource *resource)
+{
+  guint stated = sk_resource_get_minutes (resource);
+  guint shortest = sk_resource_get_minutes_min (resource);
+  g_autoptr (SkBlock) block = sk_block_new_tool (resource, NULL);
+  guint guess = sk_block_get_minutes (block);
+
+  if (stated > 0)
+    return (Range) {shortest > 0 ? shortest : stated, stated};
+
+  return (Range) {(guint) (guess * 2.0 / 3 / 5 + 0.5) * 5, guess};
+}
+
+/* What is around tools: an opening, a closing, breaks between them, and a talk after each. */
+static Range
+get_own_range (guint minutes,
+               guint n_tools)
+{
+  guint n_breaks = 0;
+  guint least = minutes >= 30 ? 5 : MAX (minutes / 10, 1);
+  guint most = minutes >= 30 ? 15 : MAX (minutes / 4, least);
+
+  while (n_breaks + 1 < n_tools && minutes >= 15 + 75 * (n_breaks + 1) && minutes > 15)
+    n_breaks++;
+
+  return (Range) {
+    2 * least + 5 * n_breaks,
+    MIN (most, 10) + MIN (most, 15) + n_tools * MIN (most, 15) + 15 * n_breaks,
+  };
+}
+
+static Range
+add_up (GPtrArray *tools,
+        guint      minutes)
+{
+  Range sum = get_own_range (minutes, tools->len);
+
+  for (guint i = 0; i < tools->len; i++)
+    {
+      Range range = get_tool_range (g_ptr_array_index (tools, i));
+
+      sum.least += range.least;
+      sum.most += range.most;
+    }
+
+  return sum;
+}
+
+/* All plans there are, and the best one. */
+typedef struct
+{
+  Fixture *fixture;
+  SkComposeTask task;
+  GPtrArray *chosen;          /* SkResource */
+  guint n_plans;
+  SkComposeScore best;
+} Optimum;
+
+static void
+judge (Optimum *self)
+{
+  SkComposeTool tools[SK_COMPOSE_MAX_TOOLS];
+  SkComposePlan plan = {.n_tools = self->chosen->len};
+
+  for (guint i = 0; i < plan.n_tools; i++)
+    {
+      sk_compose_tool_init (&tools[i], &self->task, g_ptr_array_index (self->chosen, i), i);
+      plan.tools[i] = &tools[i];
+    }
+
+  g_assert_true (sk_compose_plan_init (&plan, &self->task, SK_PURPOSE_BALANCED));
+  if (self->n_plans++ == 0 || sk_compose_score_compare (&plan.score, &self->best) < 0)
+    self->best = plan.score;
+  for (guint i = 0; i < plan.n_tools; i++)
+    sk_compose_tool_clear (&tools[i]);
+}
+
+/* Adds each later tool in turn, and tries what comes of it. */
+static void
+extend (Optimum *self,
+        guint    first)
+{
+  Fixture *fixture = self->fixture;
+
+  for (guint i = first; i < fixture->resources->len; i++)
+    {
+      SkResource *resource = g_ptr_array_index (fixture->resources, i);
+      gboolean fits = may_be_used (resource, &fixture->request);
+      Range sum;
+
+      for (guint j = 0; fits && j < self->chosen->len; j++)
+        fits = !is_same_work (fixture, resource, g_ptr_array_index (self->chosen, j));
+      if (!fits)
+        continue;
+
+      g_ptr_array_add (self->chosen, resource);
+      sum = add_up (self->chosen, fixture->request.minutes);
+      if (sum.least <= fixture->request.minutes && fixture->request.minutes <= sum.most)
+        judge (self);
+      if (sum.least <= fixture->request.minutes &&
+          self->chosen->len < fixture->request.minutes / 10 + 1)
+        extend (self, i + 1);
+      g_ptr_array_set_size (self->chosen, (int) self->chosen->len - 1);
+    }
+}
+
+static Optimum
+find_optimum (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  Optimum optimum = {.fixture = fixture, .chosen = chosen};
+
+  sk_compose_task_init (&optimum.task, &fixture->request);
+  extend (&optimum, 0);
+  sk_compose_task_clear (&optimum.task);
+  return optimum;
+}
+
+static void
+check_reason (SkBlock    *block,
+              gboolean    is_unknown,
+              const char *reason)
+{
+  const char * const *reasons = sk_block_get_reasons (block);
+  gboolean found = FALSE;
+
+  for (guint i = 0; reasons[i] != NULL; i++)
+    found = found || g_str_has_prefix (reasons[i], reason);
+
+  g_assert_cmpint (found, ==, is_unknown);
+}
+
+static void
+check_tool (Fixture *self,
+            SkBlock *block)
+{
+  SkResource *resource = sk_block_get_resource (block);
+  Range range = get_tool_range (resource);
+  guint minutes = sk_block_get_minutes (block);
+  gboolean guessed = sk_resource_get_minutes (resource) == 0;
+
+  g_assert_true (may_be_used (resource, &self->request));
+  g_assert_cmpuint (minutes, >=, range.least);
+  g_assert_cmpuint (minutes, <=, range.most);
+  g_assert_cmpint (sk_block_get_minutes_guessed (block), ==, guessed);
+  check_reason (block, guessed, "unknown: minutes (");
+  check_reason (block, !sk_resource_get_ages (resource, NULL), "unknown: age");
+  check_reason (block, sk_resource_get_needs (resource)[0] == NULL, "unknown: needs");
+}
+
+/* Every rule of a plan, but how good it is. */
+static void
+check_proposal (Fixture          *self,
+                const SkProposal *proposal)
+{
+  GPtrArray *blocks = proposal->blocks;
+  g_autoptr (GPtrArray) tools = g_ptr_array_new ();
+  guint minutes = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      SkBlock *block = g_ptr_array_index (blocks, i);
+
+      minutes += sk_block_get_minutes (block);
+      g_assert_nonnull (sk_block_get_reasons (block));
+      g_assert_nonnull (sk_block_get_reasons (block)[0]);
+
+      if (sk_block_get_kind (block) != SK_BLOCK_TOOL)
+        continue;
+      check_tool (self, block);
+      for (guint j = 0; j < tools->len; j++)
+        g_assert_false (
+          is_same_work (self, sk_block_get_resource (block), g_ptr_array_index (tools, j)));
+      g_ptr_array_add (tools, sk_block_get_resource (block));
+    }
+
+  g_assert_cmpuint (minutes, ==, self->request.minutes);
+  g_assert_cmpuint (tools->len, >, 0);
+  g_assert_cmpint (sk_block_get_kind (g_ptr_array_index (blocks, 0)), ==, SK_BLOCK_WELCOME);
+  g_assert_cmpint (sk_block_get_kind (g_ptr_array_index (blocks, blocks->len - 1)), ==,
+                   SK_BLOCK_DEBRIEF);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+static char *
+list_tools (const SkProposal *proposal)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < proposal->blocks->len; i++)
+    {
+      const char *id = sk_block_get_resource_id (g_ptr_array_index (proposal->blocks, i));
+
+      if (id != NULL)
+        g_ptr_array_add (ids, (char *) id);
+    }
+
+  g_ptr_array_sort (ids, compare_ids);
+  g_ptr_array_add (ids, NULL);
+  return g_strjoinv (" ", (char **) ids->pdata);
+}
+
+static void
+check_all_differ (SkComposition *composition)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < sk_composition_get_n_proposals (composition); i++)
+    {
+      const SkProposal *proposal = sk_composition_get_proposal (composition, i);
+
+      g_assert_true (g_hash_table_add (seen, list_tools (proposal)));
+      g_assert_true (g_hash_table_add (titles, proposal->title));
+    }
+}
+
+static SkComposeScore
+score_proposal (Fixture          *self,
+                const SkProposal *proposal)
+{
+  g_auto (SkComposeTask) task = {0};
+  SkComposeTool tools[SK_COMPOSE_MAX_TOOLS];
+  SkComposePlan plan = {.n_tools = 0};
+
+  sk_compose_task_init (&task, &self->request);
+  for (guint i = 0; i < proposal->blocks->len; i++)
+    {
+      SkResource *resource = sk_block_get_resource (g_ptr_array_index (proposal->blocks, i));
+
+      if (resource == NULL)
+        continue;
+      sk_compose_tool_init (&tools[plan.n_tools], &task, resource, plan.n_tools);
+      plan.tools[plan.n_tools] = &tools[plan.n_tools];
+      plan.n_tools++;
+    }
+
+  g_assert_true (sk_compose_plan_init (&plan, &task, SK_PURPOSE_BALANCED));
+  for (guint i = 0; i < plan.n_tools; i++)
+    sk_compose_tool_clear (&tools[i]);
+  return plan.score;
+}
+
+/* Relaxes what the composer says, and only that. */
+static void
+relax (Fixture       *self,
+       SkComposition *composition)
+{
+  switch (sk_composition_get_relax (composition))
+    {
+    case SK_RELAX_AVOID:
+      g_clear_pointer (&self->request.avoid, g_strfreev);
+      break;
+    case SK_RELAX_NEEDS:
+      g_clear_pointer (&self->request.without, g_strfreev);
+      break;
+    case SK_RELAX_SIZE:
+      self->request.size = 0;
+      break;
+    case SK_RELAX_THEMES:
+      g_clear_pointer (&self->request.themes, g_hash_table_unref);
+      break;
+    case SK_RELAX_MINUTES:
+      self->request.minutes = sk_composition_get_relaxed_minutes (composition);
+      break;
+    case SK_RELAX_AGE:
+      self->request.has_ages = FALSE;
+      break;
+    case SK_RELAX_LANGUAGE:
+      g_clear_pointer (&self->request.languages, g_strfreev);
+      break;
+    case SK_RELAX_NOTHING:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Where nothing fits, relaxing what is named makes a plan; or one alone does not, and it says so.
+ */
+static void
+check_relax (Fixture       *self,
+             SkComposition *composition)
+{
+  g_assert_nonnull (sk_composition_get_advice (composition));
+  relax (self, composition);
+  if (strstr (sk_composition_get_advice (composition), "together") == NULL)
+    g_assert_cmpuint (find_optimum (self).n_plans, >, 0);
+}
+
+static void
+check_catalogue (guint32 seed,
+                 guint   max_tools)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_auto (Fixture) self = {0};
+  g_autoptr (SkComposition) composition = NULL;
+  Optimum optimum;
+  SkComposeScore score;
+  guint n_tools;
+
+  fixture_init (&self, 50);
+  n_tools = (guint) g_rand_int_range (rand, (gint32) max_tools / 2, (gint32) max_tools + 1);
+  for (guint i = 0; i < n_tools; i++)
+    add_random_tool (&self, rand, i);
+  if (max_tools > SMALL)
+    ask_little (&self, rand);
+  else
+    ask_at_random (&self, rand);
+
+  g_test_message ("seed %u: %u tools, %u minutes", seed, self.resources->len, self.request.minutes);
+  composition = fixture_compose (&self);
+  optimum = find_optimum (&self);
+  g_assert_cmpuint (sk_composition_get_n_proposals (composition), ==, MIN (optimum.n_plans, 3));
+  for (guint i = 0; i < sk_composition_get_n_proposals (composition); i++)
+    check_proposal (&self, sk_composition_get_proposal (composition, i));
+  check_all_differ (composition);
+
+  if (optimum.n_plans == 0)
+    {
+      check_relax (&self, composition);
+      return;
+    }
+
+  score = score_proposal (&self, sk_composition_get_proposal (composition, 0));
+  g_assert_cmpint (score.thin, ==, optimum.best.thin);
+  g_assert_cmpuint (score.tier, ==, optimum.best.tier);
+  g_assert_cmpfloat (score.value, >=, optimum.best.value * (1 - TOLERANCE));
+}
+
+static void
+test_small (void)
+{
+  for (guint32 seed = 0; seed < N_SMALL; seed++)
+    check_catalogue (seed, SMALL);
+}
+
+/* More plans than a search keeps. */
+static void
+test_larger (void)
+{
+  for (guint32 seed = 0; seed < N_LARGER; seed++)
+    check_catalogue (seed, LARGER);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compose/optimum/small", test_small);
+  g_test_add_func ("/compose/optimum/larger", test_larger);
+  return g_test_run ();
+}
