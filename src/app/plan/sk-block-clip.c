@@ -273,7 +273,8 @@ read_clip (GdkContentDeserializer *reading)
   g_output_stream_splice_async (stream, gdk_content_deserializer_get_input_stream (reading),
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                 gdk_content_deserializer_get_priority (reading),
-                                gdk_content_deserializer_get_cancellable (reading), on_read, reading);
+                                gdk_content_deserializer_get_cancellable (reading), on_read,
+                                reading);
 }
 
 static void

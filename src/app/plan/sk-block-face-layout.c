@@ -89,7 +89,7 @@ place (SkBlockFace *self,
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = all - x - width;
   gtk_widget_set_child_visible (child, TRUE);
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+  gtk_widget_size_allocate (child, &(GtkAllocation) {x, y, width, height}, -1);
 }
 
 static void
@@ -151,7 +151,8 @@ place_title (SkBlockFace *self,
              int          top)
 {
   const int width = MAX (0, room.end - room.start);
-  const int height = get_height_for (GTK_WIDGET (title), MAX (width, get_min_width (GTK_WIDGET (title))));
+  const int height =
+    get_height_for (GTK_WIDGET (title), MAX (width, get_min_width (GTK_WIDGET (title))));
 
   if (self->editing == SK_FACE_TITLE)
     {
@@ -174,7 +175,7 @@ lay_out_line (SkBlockFace *self,
   const gboolean groups = self->style == SK_FACE_GROUPS;
   const int tile = groups ? LINE_TILE - 6 : LINE_TILE;
   const int top = (height - get_height (GTK_WIDGET (self->title))) / 2;
-  Room room = { EDGE + tile + (groups ? EDGE : GAP), width - END_EDGE };
+  Room room = {EDGE + tile + (groups ? EDGE : GAP), width - END_EDGE};
   int title;
 
   place_picture (self, EDGE, (height - tile) / 2, tile);
@@ -182,13 +183,14 @@ lay_out_line (SkBlockFace *self,
 
   title = MIN (get_width (GTK_WIDGET (self->title)), room.end - room.start);
   place_title (self, self->title,
-               (Room) { room.start, self->editing == SK_FACE_TITLE ? room.end : room.start + title },
+               (Room) {room.start, self->editing == SK_FACE_TITLE ? room.end : room.start + title},
                top);
   room.start += title + EDGE;
-  if (self->editing != SK_FACE_TITLE && has_text (self->caption)
-      && room.end - room.start >= get_min_width (GTK_WIDGET (self->caption)))
+  if (self->editing != SK_FACE_TITLE && has_text (self->caption) &&
+      room.end - room.start >= get_min_width (GTK_WIDGET (self->caption)))
     place (self, self->caption, room.start,
-           top + get_baseline (GTK_WIDGET (self->title)) - get_baseline (GTK_WIDGET (self->caption)),
+           top + get_baseline (GTK_WIDGET (self->title)) -
+             get_baseline (GTK_WIDGET (self->caption)),
            room.end - room.start, get_height (GTK_WIDGET (self->caption)));
 }
 
@@ -201,7 +203,7 @@ lay_out_two_lines (SkBlockFace *self,
   const int caption = get_height (GTK_WIDGET (self->caption));
   const int tile = MIN (TILE, height - 2);
   const int top = (height - title - caption) / 2;
-  Room room = { EDGE + TILE + GAP, width - END_EDGE };
+  Room room = {EDGE + TILE + GAP, width - END_EDGE};
 
   place_picture (self, EDGE + (TILE - tile) / 2, (height - tile) / 2, tile);
   place_minutes (self, &room, top);
@@ -222,7 +224,8 @@ place_goal (SkBlockFace *self,
   if (!has_text (self->goal) || height - top < MIN (line, all))
     return 0;
 
-  place (self, self->goal, room.start, top, room.end - room.start, MIN (all, (height - top) / line * line));
+  place (self, self->goal, room.start, top, room.end - room.start,
+         MIN (all, (height - top) / line * line));
   return MIN (all, height - top) + LARGE_EDGE;
 }
 
@@ -234,7 +237,7 @@ lay_out_full (SkBlockFace *self,
   const int caption = get_height (GTK_WIDGET (self->caption));
   const int chips = get_height (self->chips);
   const int text = LARGE_EDGE + LARGE_TILE + GAP;
-  Room room = { text, width - END_EDGE };
+  Room room = {text, width - END_EDGE};
   int y = LARGE_EDGE - 2;
 
   place_picture (self, LARGE_EDGE, LARGE_EDGE, LARGE_TILE);
@@ -246,8 +249,7 @@ lay_out_full (SkBlockFace *self,
   y += caption + EDGE;
   y += place_goal (self, room, y, height - LARGE_EDGE);
   if (gtk_widget_get_first_child (self->chips) != NULL && y + chips <= height - 4)
-    place (self, self->chips, text, y,
-           MIN (get_width (self->chips), room.end - text), chips);
+    place (self, self->chips, text, y, MIN (get_width (self->chips), room.end - text), chips);
 }
 
 /* The words of a lane lie beside its picture, or below it where that is too narrow. Only measures
@@ -262,7 +264,7 @@ lay_out_lane (SkBlockFace *self,
   const int tile = narrow ? SMALL_TILE : TILE;
   const int words = get_height (GTK_WIDGET (self->lane_words));
   const int caption = get_height (GTK_WIDGET (self->caption));
-  Room room = { EDGE + tile + EDGE, width - EDGE };
+  Room room = {EDGE + tile + EDGE, width - EDGE};
   int y = narrow ? EDGE + (tile - words) / 2 : EDGE - 2;
 
   if (show)
@@ -280,8 +282,9 @@ lay_out_lane (SkBlockFace *self,
   if (show)
     y += place_title (self, self->long_title, room, y);
   else
-    y += get_height_for (GTK_WIDGET (self->long_title),
-                         MAX (room.end - room.start, get_min_width (GTK_WIDGET (self->long_title))));
+    y +=
+      get_height_for (GTK_WIDGET (self->long_title),
+                      MAX (room.end - room.start, get_min_width (GTK_WIDGET (self->long_title))));
   if (show && has_text (self->caption) && y + caption <= height)
     place (self, self->caption, room.start, y, room.end - room.start, caption);
 

@@ -86,12 +86,12 @@ sk_block_face_class_init (SkBlockFaceClass *klass)
 
   signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
-  signals[TITLE_EDITED] = g_signal_new ("title-edited", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                        G_TYPE_STRING);
-  signals[MINUTES_EDITED] = g_signal_new ("minutes-edited", G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                          G_TYPE_UINT);
+  signals[TITLE_EDITED] =
+    g_signal_new ("title-edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MINUTES_EDITED] =
+    g_signal_new ("minutes-edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
@@ -216,7 +216,8 @@ show_chips (SkBlockFace *self)
       add_chip (self, "text-x-generic-symbolic", name);
       n_chips++;
     }
-  for (guint i = 0; materials != NULL && materials[i] != NULL && n_chips < MAX_CHIPS; i++, n_chips++)
+  for (guint i = 0; materials != NULL && materials[i] != NULL && n_chips < MAX_CHIPS;
+       i++, n_chips++)
     add_chip (self, "mail-attachment-symbolic", materials[i]);
 }
 
@@ -280,7 +281,8 @@ sk_block_face_set_block (SkBlockFace *self,
   else
     caption = g_strdup (sk_block_get_goal (block));
   gtk_label_set_text (self->caption, caption != NULL ? caption : "");
-  gtk_label_set_text (self->goal, sk_block_get_goal (block) != NULL ? sk_block_get_goal (block) : "");
+  gtk_label_set_text (self->goal,
+                      sk_block_get_goal (block) != NULL ? sk_block_get_goal (block) : "");
   if (self->style == SK_FACE_LANE)
     {
       g_autofree char *words = sk_timeline_words_lane (block, lane);
@@ -359,9 +361,9 @@ is_within (SkBlockFace *self,
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_get_child_visible (part)
-         && gtk_widget_compute_bounds (part, GTK_WIDGET (self), &bounds)
-         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  return gtk_widget_get_child_visible (part) &&
+         gtk_widget_compute_bounds (part, GTK_WIDGET (self), &bounds) &&
+         graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
 /**
@@ -378,8 +380,8 @@ sk_block_face_pick (SkBlockFace *self,
 {
   g_return_val_if_fail (SK_IS_BLOCK_FACE (self), SK_FACE_NOTHING);
 
-  if (is_within (self, GTK_WIDGET (self->title), x, y)
-      || is_within (self, GTK_WIDGET (self->long_title), x, y))
+  if (is_within (self, GTK_WIDGET (self->title), x, y) ||
+      is_within (self, GTK_WIDGET (self->long_title), x, y))
     return SK_FACE_TITLE;
   if (is_within (self, GTK_WIDGET (self->minutes), x, y))
     return SK_FACE_MINUTES;

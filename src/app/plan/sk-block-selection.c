@@ -185,9 +185,12 @@ sk_block_selection_get_editor (SkBlockSelection *self)
 const char * const *
 sk_block_selection_get_ids (SkBlockSelection *self)
 {
+  static const char * const none[] = {NULL};
+
   g_return_val_if_fail (SK_IS_BLOCK_SELECTION (self), NULL);
 
-  return (const char * const *) self->ids->pdata;
+  /* An array that was never filled has no end either. */
+  return self->ids->len > 0 ? (const char * const *) self->ids->pdata : none;
 }
 
 /**

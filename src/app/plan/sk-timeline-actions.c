@@ -125,7 +125,8 @@ move_by (SkTimeline *self,
   if (n_ids == 0)
     return;
   current = g_strdup (ids[0]);
-  sk_session_find_block (sk_timeline_get_session (self), step < 0 ? ids[0] : ids[n_ids - 1], &place);
+  sk_session_find_block (sk_timeline_get_session (self), step < 0 ? ids[0] : ids[n_ids - 1],
+                         &place);
   position = count_before (self, named, place.position);
   if (step > 0)
     position++;
@@ -203,8 +204,7 @@ act_lock (GtkWidget  *widget,
   block = sk_session_get_block (session, place.position);
   slot = sk_timetable_get_slot (times, place.position);
   sk_session_set_lock (self->editor, sk_block_get_id (block),
-                       slot->locked ? SK_BLOCK_UNLOCKED
-                                    : get_minute_of_day (session, slot->start));
+                       slot->locked ? SK_BLOCK_UNLOCKED : get_minute_of_day (session, slot->start));
 }
 
 static void
@@ -240,8 +240,8 @@ act_group (GtkWidget  *widget,
 
       for (guint i = 1; i < n_ids; i++)
         {
-          SkBlock *beside
-              = sk_session_find_block (sk_session_editor_get_session (draft), ids[i], NULL);
+          SkBlock *beside =
+            sk_session_find_block (sk_session_editor_get_session (draft), ids[i], NULL);
 
           sk_session_group_block (draft, ids[0], beside);
         }
@@ -262,11 +262,12 @@ act_ungroup (GtkWidget  *widget,
 
   if (current == NULL)
     return;
-  sk_session_find_block (sk_timeline_get_session (self), sk_timeline_block_get_id (current), &place);
+  sk_session_find_block (sk_timeline_get_session (self), sk_timeline_block_get_id (current),
+                         &place);
   if (!sk_session_ungroup_block (self->editor, sk_timeline_block_get_id (current)))
     return;
   first = g_strdup (
-      sk_block_get_id (sk_session_get_block (sk_timeline_get_session (self), place.position)));
+    sk_block_get_id (sk_session_get_block (sk_timeline_get_session (self), place.position)));
   sk_timeline_go_to (self, first);
 }
 
@@ -294,7 +295,8 @@ static guint
 get_usual_minutes (SkBlockKind kind,
                    guint       left)
 {
-  const guint usual = kind == SK_BLOCK_TALK || kind == SK_BLOCK_DO || kind == SK_BLOCK_PLAY ? 10 : 5;
+  const guint usual =
+    kind == SK_BLOCK_TALK || kind == SK_BLOCK_DO || kind == SK_BLOCK_PLAY ? 10 : 5;
 
   return left > 0 ? MIN (usual, left) : usual;
 }
@@ -358,24 +360,24 @@ static const struct
   GtkWidgetActionActivateFunc act;
   const char *type;
 } actions[] = {
-  { "timeline.cut", act_cut, NULL },
-  { "timeline.copy", act_copy, NULL },
-  { "timeline.paste", act_paste, NULL },
-  { "timeline.duplicate", act_duplicate, NULL },
-  { "timeline.remove", act_remove, NULL },
-  { "timeline.move-up", act_move_up, NULL },
-  { "timeline.move-down", act_move_down, NULL },
-  { "timeline.move-to", act_move_to, NULL },
-  { "timeline.lock", act_lock, NULL },
-  { "timeline.lock-at", act_lock_at, NULL },
-  { "timeline.group", act_group, NULL },
-  { "timeline.ungroup", act_ungroup, NULL },
-  { "timeline.select-all", act_select_all, NULL },
-  { "timeline.edit", act_edit, NULL },
-  { "timeline.add", act_add, "(us)" },
-  { "timeline.zoom-in", act_zoom, NULL },
-  { "timeline.zoom-out", act_zoom, NULL },
-  { "timeline.zoom-fit", act_zoom, NULL },
+  {"timeline.cut", act_cut, NULL},
+  {"timeline.copy", act_copy, NULL},
+  {"timeline.paste", act_paste, NULL},
+  {"timeline.duplicate", act_duplicate, NULL},
+  {"timeline.remove", act_remove, NULL},
+  {"timeline.move-up", act_move_up, NULL},
+  {"timeline.move-down", act_move_down, NULL},
+  {"timeline.move-to", act_move_to, NULL},
+  {"timeline.lock", act_lock, NULL},
+  {"timeline.lock-at", act_lock_at, NULL},
+  {"timeline.group", act_group, NULL},
+  {"timeline.ungroup", act_ungroup, NULL},
+  {"timeline.select-all", act_select_all, NULL},
+  {"timeline.edit", act_edit, NULL},
+  {"timeline.add", act_add, "(us)"},
+  {"timeline.zoom-in", act_zoom, NULL},
+  {"timeline.zoom-out", act_zoom, NULL},
+  {"timeline.zoom-fit", act_zoom, NULL},
 };
 
 void
@@ -414,14 +416,11 @@ can_ungroup (SkTimeline *self)
   SkTimelineBlock *current = sk_timeline_get_current (self);
   SkBlockPlace place;
 
-  if (current == NULL
-      || sk_session_find_block (sk_timeline_get_session (self), sk_timeline_block_get_id (current),
-                                &place)
-             == NULL)
+  if (current == NULL || sk_session_find_block (sk_timeline_get_session (self),
+                                                sk_timeline_block_get_id (current), &place) == NULL)
     return FALSE;
   return sk_block_get_lanes (
-             sk_session_get_block (sk_timeline_get_session (self), place.position))
-         != NULL;
+           sk_session_get_block (sk_timeline_get_session (self), place.position)) != NULL;
 }
 
 /* Of what can be done, what makes sense for what is chosen. */
@@ -432,9 +431,9 @@ sk_timeline_enable_actions (SkTimeline *self)
   g_auto (GStrv) ids = sk_timeline_dup_targets (self);
   const gboolean can_edit = sk_timeline_can_edit (self);
   const gboolean any = g_strv_length (ids) > 0;
-  const char * const changing[] = { "timeline.cut",     "timeline.duplicate", "timeline.remove",
-                                    "timeline.move-up", "timeline.move-down", "timeline.move-to",
-                                    "timeline.lock",    "timeline.lock-at",   "timeline.edit" };
+  const char * const changing[] = {"timeline.cut",     "timeline.duplicate", "timeline.remove",
+                                   "timeline.move-up", "timeline.move-down", "timeline.move-to",
+                                   "timeline.lock",    "timeline.lock-at",   "timeline.edit"};
 
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (widget, changing[i], can_edit && any);

@@ -80,8 +80,8 @@ parse_time (const char *text,
 {
   guint hour = 0;
   guint minute = 0;
-  g_autoptr (GRegex) regex
-      = g_regex_new ("^\\s*(\\d{1,2})(?:\\D{1,4}|(?=\\d\\d\\s*$))?(\\d{1,2})?\\D*$", 0, 0, NULL);
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^\\s*(\\d{1,2})(?:\\D{1,4}|(?=\\d\\d\\s*$))?(\\d{1,2})?\\D*$", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *minutes = NULL;
@@ -104,8 +104,8 @@ on_time_typed (AdwAlertDialog *dialog,
 {
   int minute_of_day;
 
-  adw_alert_dialog_set_response_enabled (
-      dialog, "apply", parse_time (gtk_editable_get_text (row), &minute_of_day));
+  adw_alert_dialog_set_response_enabled (dialog, "apply",
+                                         parse_time (gtk_editable_get_text (row), &minute_of_day));
 }
 
 static void
@@ -117,8 +117,8 @@ on_time (AdwAlertDialog *dialog,
   const char *id = g_object_get_data (G_OBJECT (dialog), "id");
   int minute_of_day;
 
-  if (g_str_equal (response, "apply") && parse_time (gtk_editable_get_text (row), &minute_of_day)
-      && sk_session_set_lock (self->editor, id, minute_of_day))
+  if (g_str_equal (response, "apply") && parse_time (gtk_editable_get_text (row), &minute_of_day) &&
+      sk_session_set_lock (self->editor, id, minute_of_day))
     sk_timeline_announce (self, id);
 }
 
@@ -146,9 +146,10 @@ sk_timeline_ask_time (SkTimeline *self)
 
   dialog = make_dialog (sk_block_words_title (sk_session_get_block (session, place.position)),
                         _("_Lock"), row);
-  g_object_set_data_full (
-      G_OBJECT (dialog), "id",
-      g_strdup (sk_block_get_id (sk_session_get_block (session, place.position))), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "id",
+                          g_strdup (
+                            sk_block_get_id (sk_session_get_block (session, place.position))),
+                          g_free);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_time_typed), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_time), self, 0);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));

@@ -114,7 +114,7 @@ place_lanes (SkTimelineBlock *self,
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const int x = LANE_SPACING + (int) i * (each + LANE_SPACING);
-      GtkAllocation place = { rtl ? width - x - each : x, top, each, height };
+      GtkAllocation place = {rtl ? width - x - each : x, top, each, height};
 
       gtk_widget_size_allocate (g_ptr_array_index (self->lanes, i), &place, -1);
     }
@@ -131,7 +131,7 @@ sk_timeline_block_size_allocate (GtkWidget *widget,
   const int over = MIN (get_overrun_height (self, height), height - least);
   const int face = self->groups ? least : height - over;
 
-  gtk_widget_size_allocate (GTK_WIDGET (self->face), &(GtkAllocation) { 0, 0, width, face }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->face), &(GtkAllocation) {0, 0, width, face}, -1);
   if (self->groups && self->lanes->len > 0)
     place_lanes (self, face + LANE_SPACING / 2, width,
                  height - over - face - LANE_SPACING - LANE_SPACING / 2);
@@ -139,9 +139,9 @@ sk_timeline_block_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (GTK_WIDGET (self->overrun), over > 0);
   if (over > 0)
     gtk_widget_size_allocate (GTK_WIDGET (self->overrun),
-                              &(GtkAllocation) { 0, height - over, width, over }, -1);
+                              &(GtkAllocation) {0, height - over, width, over}, -1);
   gtk_widget_size_allocate (self->edge,
-                            &(GtkAllocation) { 0, height - EDGE_HEIGHT + 2, width, EDGE_HEIGHT }, -1);
+                            &(GtkAllocation) {0, height - EDGE_HEIGHT + 2, width, EDGE_HEIGHT}, -1);
 }
 
 static GtkSizeRequestMode
@@ -156,7 +156,7 @@ sk_timeline_block_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
 {
   SkTimelineBlock *self = SK_TIMELINE_BLOCK (widget);
-  GtkWidget *parts[] = { GTK_WIDGET (self->face), GTK_WIDGET (self->overrun) };
+  GtkWidget *parts[] = {GTK_WIDGET (self->face), GTK_WIDGET (self->overrun)};
   const gboolean back = direction == GTK_DIR_TAB_BACKWARD;
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   guint at = 0;
@@ -336,7 +336,7 @@ show_lanes (SkTimelineBlock *self,
         }
       gtk_widget_insert_before (GTK_WIDGET (widget), GTK_WIDGET (self), self->edge);
       g_ptr_array_add (self->lanes, widget);
-      sk_timeline_block_show (widget, session, times, (SkBlockPlace) { position, (int) i });
+      sk_timeline_block_show (widget, session, times, (SkBlockPlace) {position, (int) i});
     }
 
   for (guint old = 0; old < before->len; old++)
@@ -397,8 +397,8 @@ sk_timeline_block_can_show (SkTimelineBlock *self,
 {
   g_return_val_if_fail (SK_IS_TIMELINE_BLOCK (self), FALSE);
 
-  return g_str_equal (self->id, sk_block_get_id (block))
-         && self->groups == (sk_block_get_kind (block) == SK_BLOCK_GROUPS);
+  return g_str_equal (self->id, sk_block_get_id (block)) &&
+         self->groups == (sk_block_get_kind (block) == SK_BLOCK_GROUPS);
 }
 
 /**

@@ -60,9 +60,8 @@ sk_timeline_read_text (SkTimeline *self,
       g_autoptr (SkResource) resource = sk_index_dup_resource (index, record);
       GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
 
-      g_ptr_array_add (blocks,
-                       sk_block_new_tool (resource, sk_session_get_languages (
-                                                        sk_timeline_get_session (self))));
+      g_ptr_array_add (blocks, sk_block_new_tool (resource, sk_session_get_languages (
+                                                              sk_timeline_get_session (self))));
       return blocks;
     }
 
@@ -106,11 +105,11 @@ sk_timeline_paste (SkTimeline *self)
 {
   GdkClipboard *clipboard = get_clipboard (self);
   g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
-      gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+    gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
 
   if (gdk_content_formats_contain_gtype (formats, SK_TYPE_BLOCK_CLIP))
-    gdk_clipboard_read_value_async (clipboard, SK_TYPE_BLOCK_CLIP, G_PRIORITY_DEFAULT, NULL, on_clip,
-                                    g_object_ref (self));
+    gdk_clipboard_read_value_async (clipboard, SK_TYPE_BLOCK_CLIP, G_PRIORITY_DEFAULT, NULL,
+                                    on_clip, g_object_ref (self));
   else if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING))
     gdk_clipboard_read_text_async (clipboard, NULL, on_text, g_object_ref (self));
 }

@@ -98,8 +98,7 @@ void
 sk_timeline_clock_set_next (SkTimelineClock *self,
                             const char      *words)
 {
-  const gboolean changes
-      = words != NULL && g_strcmp0 (words, gtk_label_get_text (self->time)) != 0;
+  const gboolean changes = words != NULL && g_strcmp0 (words, gtk_label_get_text (self->time)) != 0;
 
   g_return_if_fail (SK_IS_TIMELINE_CLOCK (self));
 
@@ -127,8 +126,8 @@ sk_timeline_clock_set_narrow (SkTimelineClock *self,
     return;
 
   self->narrow = narrow;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), narrow ? GTK_ORIENTATION_VERTICAL
-                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_halign (self->lock, narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   gtk_box_reorder_child_after (self->line, self->lock, narrow ? GTK_WIDGET (self->time) : NULL);
 }

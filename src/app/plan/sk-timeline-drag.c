@@ -27,8 +27,8 @@ on_prepare (GtkDragSource *source,
   SkTimelineBlock *block = get_block (source);
   g_auto (GStrv) ids = NULL;
 
-  if (!sk_timeline_can_edit (self) || !sk_timeline_is_at (block, x, y)
-      || (is_by_finger (source) && !self->pressed))
+  if (!sk_timeline_can_edit (self) || !sk_timeline_is_at (block, x, y) ||
+      (is_by_finger (source) && !self->pressed))
     return NULL;
 
   gtk_widget_grab_focus (GTK_WIDGET (block));
@@ -37,8 +37,7 @@ on_prepare (GtkDragSource *source,
   ids = sk_timeline_dup_targets (self);
 
   g_clear_pointer (&self->drag.clip, sk_block_clip_unref);
-  self->drag.clip
-      = sk_block_clip_new (sk_timeline_get_session (self), (const char * const *) ids);
+  self->drag.clip = sk_block_clip_new (sk_timeline_get_session (self), (const char * const *) ids);
   return sk_block_clip_provide (self->drag.clip);
 }
 

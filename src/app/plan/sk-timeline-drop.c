@@ -34,11 +34,10 @@ is_move (SkTimeline    *self,
 {
   GdkDrop *drop = gtk_drop_target_get_current_drop (target);
 
-  return self->drag.clip != NULL && drop != NULL && gdk_drop_get_drag (drop) != NULL
-         && sk_block_clip_is_of (self->drag.clip, sk_timeline_get_session (self))
-         && (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (target))
-             & GDK_CONTROL_MASK)
-                == 0;
+  return self->drag.clip != NULL && drop != NULL && gdk_drop_get_drag (drop) != NULL &&
+         sk_block_clip_is_of (self->drag.clip, sk_timeline_get_session (self)) &&
+         (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (target)) &
+          GDK_CONTROL_MASK) == 0;
 }
 
 /* Groups and several blocks cannot come beside another one, nor anything beside itself. */
@@ -53,11 +52,11 @@ can_be_beside (SkTimeline *self,
 
   if (host == NULL || blocks->len != 1 || sk_block_get_lanes (first) != NULL)
     return FALSE;
-  if (sk_session_find_block (sk_timeline_get_session (self), sk_block_get_id (first), &place) != NULL
-      && place.position == position)
+  if (sk_session_find_block (sk_timeline_get_session (self), sk_block_get_id (first), &place) !=
+        NULL &&
+      place.position == position)
     return FALSE;
-  return sk_block_get_lanes (host) == NULL
-         || sk_block_get_lanes (host)->len < SK_BLOCK_MAX_LANES;
+  return sk_block_get_lanes (host) == NULL || sk_block_get_lanes (host)->len < SK_BLOCK_MAX_LANES;
 }
 
 /* What a drop does, to the session or to a draft of it. */
@@ -149,8 +148,8 @@ look (SkTimeline    *self,
   sk_timeline_track_get_place (self->track, x, y, &place);
   if (place.side != SK_SIDE_NONE && !can_be_beside (self, blocks, place.position))
     place.side = SK_SIDE_NONE;
-  if (self->drag.preview != NULL && place.position == self->drag.place.position
-      && place.side == self->drag.place.side)
+  if (self->drag.preview != NULL && place.position == self->drag.place.position &&
+      place.side == self->drag.place.side)
     return;
 
   self->drag.place = place;
@@ -163,8 +162,8 @@ scroll (GtkWidget     *widget,
         gpointer       data)
 {
   SkTimeline *self = data;
-  GtkAdjustment *adjustment
-      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   const double height = gtk_widget_get_height (GTK_WIDGET (self->track));
   double step = 0;
 
@@ -187,8 +186,8 @@ on_motion (GtkDropTarget *target,
 
   self->drag.y = y;
   if (self->drag.scrolling == 0)
-    self->drag.scrolling
-        = gtk_widget_add_tick_callback (GTK_WIDGET (self->track), scroll, self, NULL);
+    self->drag.scrolling =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->track), scroll, self, NULL);
   look (self, target, x, y);
   return is_move (self, target) ? GDK_ACTION_MOVE : GDK_ACTION_COPY;
 }
@@ -248,7 +247,7 @@ void
 sk_timeline_add_drop (SkTimeline *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
-  GType types[] = { SK_TYPE_BLOCK_CLIP, SK_TYPE_BLOCK, SK_TYPE_RESOURCE, G_TYPE_STRING };
+  GType types[] = {SK_TYPE_BLOCK_CLIP, SK_TYPE_BLOCK, SK_TYPE_RESOURCE, G_TYPE_STRING};
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   gtk_drop_target_set_preload (target, TRUE);

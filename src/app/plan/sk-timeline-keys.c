@@ -54,8 +54,8 @@ on_vertical (GtkWidget *track,
   if (sk_timeline_is_typing (self) || row == NULL)
     return FALSE;
 
-  if (SK_IS_TIMELINE_BLOCK (row) && SK_IS_TIMELINE_BLOCK (gtk_widget_get_focus_child (row))
-      && step < 0)
+  if (SK_IS_TIMELINE_BLOCK (row) && SK_IS_TIMELINE_BLOCK (gtk_widget_get_focus_child (row)) &&
+      step < 0)
     {
       go (self, row, extend);
       return TRUE;
@@ -96,7 +96,8 @@ on_horizontal (GtkWidget *track,
   if (at == -1 && !extend)
     go (self, row, FALSE);
   else if (at >= 0 && sk_timeline_block_get_lane (SK_TIMELINE_BLOCK (row), (guint) at) != NULL)
-    go (self, GTK_WIDGET (sk_timeline_block_get_lane (SK_TIMELINE_BLOCK (row), (guint) at)), extend);
+    go (self, GTK_WIDGET (sk_timeline_block_get_lane (SK_TIMELINE_BLOCK (row), (guint) at)),
+        extend);
   return TRUE;
 }
 
@@ -142,7 +143,7 @@ on_minutes (GtkWidget *track,
     return TRUE;
 
   words = sk_timeline_words_minutes (
-      sk_session_find_block (sk_timeline_get_session (self), ids[0], NULL));
+    sk_session_find_block (sk_timeline_get_session (self), ids[0], NULL));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return TRUE;
@@ -223,25 +224,25 @@ typedef struct
 } ActionKey;
 
 static const ActionKey action_keys[] = {
-  { GDK_KEY_l, 0, "timeline.lock" },
-  { GDK_KEY_L, 0, "timeline.lock" },
-  { GDK_KEY_F2, 0, "timeline.edit" },
-  { GDK_KEY_Delete, 0, "timeline.remove" },
-  { GDK_KEY_KP_Delete, 0, "timeline.remove" },
-  { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "timeline.move-up" },
-  { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "timeline.move-down" },
-  { GDK_KEY_d, GDK_CONTROL_MASK, "timeline.duplicate" },
-  { GDK_KEY_x, GDK_CONTROL_MASK, "timeline.cut" },
-  { GDK_KEY_c, GDK_CONTROL_MASK, "timeline.copy" },
-  { GDK_KEY_v, GDK_CONTROL_MASK, "timeline.paste" },
-  { GDK_KEY_a, GDK_CONTROL_MASK, "timeline.select-all" },
-  { GDK_KEY_plus, GDK_CONTROL_MASK, "timeline.zoom-in" },
-  { GDK_KEY_equal, GDK_CONTROL_MASK, "timeline.zoom-in" },
-  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "timeline.zoom-in" },
-  { GDK_KEY_minus, GDK_CONTROL_MASK, "timeline.zoom-out" },
-  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out" },
-  { GDK_KEY_0, GDK_CONTROL_MASK, "timeline.zoom-fit" },
-  { GDK_KEY_KP_0, GDK_CONTROL_MASK, "timeline.zoom-fit" },
+  {GDK_KEY_l, 0, "timeline.lock"},
+  {GDK_KEY_L, 0, "timeline.lock"},
+  {GDK_KEY_F2, 0, "timeline.edit"},
+  {GDK_KEY_Delete, 0, "timeline.remove"},
+  {GDK_KEY_KP_Delete, 0, "timeline.remove"},
+  {GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "timeline.move-up"},
+  {GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "timeline.move-down"},
+  {GDK_KEY_d, GDK_CONTROL_MASK, "timeline.duplicate"},
+  {GDK_KEY_x, GDK_CONTROL_MASK, "timeline.cut"},
+  {GDK_KEY_c, GDK_CONTROL_MASK, "timeline.copy"},
+  {GDK_KEY_v, GDK_CONTROL_MASK, "timeline.paste"},
+  {GDK_KEY_a, GDK_CONTROL_MASK, "timeline.select-all"},
+  {GDK_KEY_plus, GDK_CONTROL_MASK, "timeline.zoom-in"},
+  {GDK_KEY_equal, GDK_CONTROL_MASK, "timeline.zoom-in"},
+  {GDK_KEY_KP_Add, GDK_CONTROL_MASK, "timeline.zoom-in"},
+  {GDK_KEY_minus, GDK_CONTROL_MASK, "timeline.zoom-out"},
+  {GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out"},
+  {GDK_KEY_0, GDK_CONTROL_MASK, "timeline.zoom-fit"},
+  {GDK_KEY_KP_0, GDK_CONTROL_MASK, "timeline.zoom-fit"},
 };
 
 typedef struct
@@ -253,16 +254,16 @@ typedef struct
 
 /* Where Shift makes another sign of these keys, that sign stands for the key with Shift. */
 static const MinutesKey minutes_keys[] = {
-  { GDK_KEY_plus, 0, 1 },
-  { GDK_KEY_KP_Add, 0, 1 },
-  { GDK_KEY_minus, 0, -1 },
-  { GDK_KEY_KP_Subtract, 0, -1 },
-  { GDK_KEY_plus, GDK_SHIFT_MASK, 5 },
-  { GDK_KEY_asterisk, 0, 5 },
-  { GDK_KEY_KP_Add, GDK_SHIFT_MASK, 5 },
-  { GDK_KEY_minus, GDK_SHIFT_MASK, -5 },
-  { GDK_KEY_underscore, 0, -5 },
-  { GDK_KEY_KP_Subtract, GDK_SHIFT_MASK, -5 },
+  {GDK_KEY_plus, 0, 1},
+  {GDK_KEY_KP_Add, 0, 1},
+  {GDK_KEY_minus, 0, -1},
+  {GDK_KEY_KP_Subtract, 0, -1},
+  {GDK_KEY_plus, GDK_SHIFT_MASK, 5},
+  {GDK_KEY_asterisk, 0, 5},
+  {GDK_KEY_KP_Add, GDK_SHIFT_MASK, 5},
+  {GDK_KEY_minus, GDK_SHIFT_MASK, -5},
+  {GDK_KEY_underscore, 0, -5},
+  {GDK_KEY_KP_Subtract, GDK_SHIFT_MASK, -5},
 };
 
 static void

@@ -28,19 +28,19 @@ add_section (GMenu      *menu,
 static GMenuModel *
 make_menu (gboolean locked)
 {
-  const Item clipboard[] = { { N_("Cu_t"), "timeline.cut" },
-                             { N_("_Copy"), "timeline.copy" },
-                             { N_("_Paste"), "timeline.paste" },
-                             { N_("_Duplicate"), "timeline.duplicate" } };
-  const Item moves[] = { { N_("Move _Up"), "timeline.move-up" },
-                         { N_("Move Do_wn"), "timeline.move-down" },
-                         { N_("Move T_o…"), "timeline.move-to" } };
-  const Item times[] = { { N_("_Edit Title"), "timeline.edit" },
-                         { locked ? N_("Un_lock") : N_("_Lock at This Time"), "timeline.lock" },
-                         { N_("Lock _At…"), "timeline.lock-at" } };
-  const Item groups[] = { { N_("In _Groups"), "timeline.group" },
-                          { N_("O_ut of Groups"), "timeline.ungroup" } };
-  const Item rest[] = { { N_("_Remove"), "timeline.remove" } };
+  const Item clipboard[] = {{N_("Cu_t"), "timeline.cut"},
+                            {N_("_Copy"), "timeline.copy"},
+                            {N_("_Paste"), "timeline.paste"},
+                            {N_("_Duplicate"), "timeline.duplicate"}};
+  const Item moves[] = {{N_("Move _Up"), "timeline.move-up"},
+                        {N_("Move Do_wn"), "timeline.move-down"},
+                        {N_("Move T_o…"), "timeline.move-to"}};
+  const Item times[] = {{N_("_Edit Title"), "timeline.edit"},
+                        {locked ? N_("Un_lock") : N_("_Lock at This Time"), "timeline.lock"},
+                        {N_("Lock _At…"), "timeline.lock-at"}};
+  const Item groups[] = {{N_("In _Groups"), "timeline.group"},
+                         {N_("O_ut of Groups"), "timeline.ungroup"}};
+  const Item rest[] = {{N_("_Remove"), "timeline.remove"}};
   GMenu *menu = g_menu_new ();
 
   add_section (menu, clipboard, G_N_ELEMENTS (clipboard));
@@ -89,7 +89,7 @@ sk_timeline_open_menu (SkTimeline      *self,
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+                               &(GdkRectangle) {(int) point.x, (int) point.y, 1, 1});
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -53,8 +53,8 @@ on_pressed (GtkGesture *gesture,
 {
   SkTimelineBlock *block = get_block (gesture);
   const char *id = sk_timeline_block_get_id (block);
-  const GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
   if (!sk_timeline_is_at (block, x, y))
     return;
@@ -84,17 +84,17 @@ on_released (GtkGesture *gesture,
              SkTimeline *self)
 {
   SkTimelineBlock *block = get_block (gesture);
-  const GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (n_press == 1 && sk_timeline_is_at (block, x, y)
-      && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
+  if (n_press == 1 && sk_timeline_is_at (block, x, y) &&
+      (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
     sk_block_selection_choose (self->selection, sk_timeline_block_get_id (block));
 }
 
 static void
-apply_title (SkTimeline *self,
-             const char *title,
+apply_title (SkTimeline  *self,
+             const char  *title,
              SkBlockFace *face)
 {
   GtkWidget *block = gtk_widget_get_ancestor (GTK_WIDGET (face), SK_TYPE_TIMELINE_BLOCK);

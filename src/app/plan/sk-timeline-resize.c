@@ -64,8 +64,8 @@ on_update (GtkGesture *gesture,
            double      y,
            SkTimeline *self)
 {
-  const GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const double scale = sk_timeline_track_get_scale (self->track);
   graphene_point_t from;
   graphene_point_t now;
@@ -80,15 +80,14 @@ on_update (GtkGesture *gesture,
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start_x, &start_y);
   from = GRAPHENE_POINT_INIT (0, 0);
   if (!gtk_widget_compute_point (GTK_WIDGET (get_block (gesture)), GTK_WIDGET (self->track), &from,
-                                 &from)
-      || !gtk_widget_compute_point (
-          gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)),
-          GTK_WIDGET (self->track),
-          &GRAPHENE_POINT_INIT ((float) (start_x + x), (float) (start_y + y)), &now))
+                                 &from) ||
+      !gtk_widget_compute_point (
+        gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), GTK_WIDGET (self->track),
+        &GRAPHENE_POINT_INIT ((float) (start_x + x), (float) (start_y + y)), &now))
     return;
 
-  minutes = sk_timeline_scale_snap ((double) (now.y - from.y) / scale,
-                                    state & GDK_SHIFT_MASK ? 1 : STEP);
+  minutes =
+    sk_timeline_scale_snap ((double) (now.y - from.y) / scale, state & GDK_SHIFT_MASK ? 1 : STEP);
   if (minutes != self->resize.now)
     show (self, minutes);
 }

@@ -65,8 +65,8 @@ add_gap (GPtrArray *rows,
          guint      minutes)
 {
   SkBlock *before = sk_session_get_block (session, position);
-  g_autofree char *key
-      = g_strconcat ("gap before ", before != NULL ? sk_block_get_id (before) : "the end", NULL);
+  g_autofree char *key =
+    g_strconcat ("gap before ", before != NULL ? sk_block_get_id (before) : "the end", NULL);
 
   add_row (rows, SK_ROW_GAP, key, position, start, minutes);
 }
@@ -102,7 +102,8 @@ sk_timeline_row_list (SkSession   *session,
 
   if (left > 0 || (n_blocks == 0 && !bell))
     add_gap (rows, session, n_blocks, end, left);
-  last = add_row (rows, SK_ROW_END, "the end", n_blocks, bell ? sk_timetable_get_bell (times) : end, 0);
+  last =
+    add_row (rows, SK_ROW_END, "the end", n_blocks, bell ? sk_timetable_get_bell (times) : end, 0);
   last->fixed = bell;
   return rows;
 }
@@ -143,17 +144,17 @@ sk_timeline_row_words_free (SkSession   *session,
 
   if (slot == NULL)
     {
-      words = g_strdup_printf (
-          ngettext ("<b>%u min free</b> until the bell", "<b>%u min free</b> until the bell", left),
-          left);
+      words = g_strdup_printf (ngettext ("<b>%u min free</b> until the bell",
+                                         "<b>%u min free</b> until the bell", left),
+                               left);
     }
   else
     {
       clock = sk_clock_words_session (session, slot->start);
       /* TRANSLATORS: the second one is a time: "5 min free until 10:50". */
-      words = g_strdup_printf (
-          ngettext ("<b>%u min free</b> until %s", "<b>%u min free</b> until %s", left), left,
-          clock);
+      words = g_strdup_printf (ngettext ("<b>%u min free</b> until %s",
+                                         "<b>%u min free</b> until %s", left),
+                               left, clock);
     }
 
   if (markup || !pango_parse_markup (words, -1, 0, NULL, &plain, NULL, NULL))

@@ -89,7 +89,7 @@ place (SkTimelineTrack *self,
 {
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+  gtk_widget_size_allocate (child, &(GtkAllocation) {x, y, width, height}, -1);
 }
 
 /* The time stands on the line of the title: where two lines fit, that is the first of them. */
@@ -105,11 +105,12 @@ place_clock (SkTimelineTrack *self,
   int top;
 
   gtk_widget_measure (row->clock, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (row->clock, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &height, NULL,
-                      NULL);
+  gtk_widget_measure (row->clock, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &height,
+                      NULL, NULL);
   top = row->kind == SK_ROW_END ? (row->height - height) / 2
                                 : MIN (CLOCK_TOP, (row->height - height) / 2);
-  place (self, row->clock, MIN (0, width - minimum), y + MAX (0, top), MAX (width, minimum), height);
+  place (self, row->clock, MIN (0, width - minimum), y + MAX (0, top), MAX (width, minimum),
+         height);
 }
 
 static void
@@ -163,8 +164,9 @@ sk_timeline_track_size_allocate (GtkWidget *widget,
 
   self->gutter = (int) ((narrow ? GUTTER_NARROW : GUTTER) * text);
   for (guint i = 0; i < self->rows->len; i++)
-    sk_timeline_clock_set_narrow (
-        SK_TIMELINE_CLOCK (((SkTimelineRow *) g_ptr_array_index (self->rows, i))->clock), narrow);
+    sk_timeline_clock_set_narrow (SK_TIMELINE_CLOCK (
+                                    ((SkTimelineRow *) g_ptr_array_index (self->rows, i))->clock),
+                                  narrow);
   if (!self->held)
     self->scale = sk_timeline_scale_fit (height, count_minutes (self), text, self->zoom);
   content = lay_out_rows (self, width - self->gutter - edge) + (self->gap >= 0 ? DROP_ROOM : 0);
@@ -304,7 +306,7 @@ sk_timeline_track_get_place (SkTimelineTrack *self,
   g_return_if_fail (SK_IS_TIMELINE_TRACK (self));
 
   y += gtk_adjustment_get_value (self->vadjustment);
-  *place = (SkDropPlace) { sk_session_get_n_blocks (self->session), SK_SIDE_NONE };
+  *place = (SkDropPlace) {sk_session_get_n_blocks (self->session), SK_SIDE_NONE};
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -313,8 +315,8 @@ sk_timeline_track_get_place (SkTimelineTrack *self,
 
       if (row->kind == SK_ROW_BLOCK && within)
         place->side = find_side (self, row, x, y);
-      if (place->side != SK_SIDE_NONE || y < row->y + row->height / 2.0
-          || (row->kind == SK_ROW_GAP && within))
+      if (place->side != SK_SIDE_NONE || y < row->y + row->height / 2.0 ||
+          (row->kind == SK_ROW_GAP && within))
         {
           place->position = row->position;
           return;

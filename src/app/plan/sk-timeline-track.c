@@ -29,13 +29,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (SkTimelineTrack, sk_timeline_track, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (SkTimelineTrack,
+                               sk_timeline_track,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void
-set_adjustment (SkTimelineTrack *self,
-                GtkAdjustment  **place,
-                GtkAdjustment   *adjustment)
+set_adjustment (SkTimelineTrack  *self,
+                GtkAdjustment   **place,
+                GtkAdjustment    *adjustment)
 {
   if (adjustment != NULL && adjustment == *place)
     return;
@@ -43,7 +45,8 @@ set_adjustment (SkTimelineTrack *self,
   if (*place != NULL)
     g_signal_handlers_disconnect_by_func (*place, gtk_widget_queue_allocate, self);
   g_clear_object (place);
-  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  *place =
+    g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (*place, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -287,12 +290,12 @@ show_row (SkTimelineTrack *self,
   if (row->kind == SK_ROW_BLOCK)
     {
       sk_timeline_block_show (SK_TIMELINE_BLOCK (row->widget), self->session, self->times,
-                              (SkBlockPlace) { row->position, -1 });
+                              (SkBlockPlace) {row->position, -1});
     }
   else if (row->kind == SK_ROW_GAP)
     {
-      g_autofree char *left
-          = sk_timeline_row_words_free (self->session, self->times, row->position, TRUE);
+      g_autofree char *left =
+        sk_timeline_row_words_free (self->session, self->times, row->position, TRUE);
 
       sk_timeline_gap_set_free (SK_TIMELINE_GAP (row->widget), left, row->position);
       sk_timeline_gap_set_editable (SK_TIMELINE_GAP (row->widget),
@@ -312,9 +315,9 @@ is_same_row (SkTimelineTrack *self,
   if (before->kind != now->kind || !g_str_equal (before->key, now->key))
     return FALSE;
 
-  return now->kind != SK_ROW_BLOCK
-         || sk_timeline_block_can_show (SK_TIMELINE_BLOCK (before->widget),
-                                        sk_session_get_block (self->session, now->position));
+  return now->kind != SK_ROW_BLOCK ||
+         sk_timeline_block_can_show (SK_TIMELINE_BLOCK (before->widget),
+                                     sk_session_get_block (self->session, now->position));
 }
 
 /* A row that is there already keeps its widgets, and so the focus. */
@@ -383,7 +386,7 @@ preview_row (SkTimelineTrack *self,
              SkTimetable     *times)
 {
   g_autofree char *clock = NULL;
-  SkBlockPlace place = { sk_session_get_n_blocks (after), -1 };
+  SkBlockPlace place = {sk_session_get_n_blocks (after), -1};
   const SkSlot *slot;
 
   if (row->kind == SK_ROW_END)

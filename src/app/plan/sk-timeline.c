@@ -32,9 +32,10 @@ mark_chosen (SkTimeline      *self,
 {
   SkTimelineBlock *lane;
 
-  sk_timeline_block_set_chosen (
-      block, self->selection != NULL
-                 && sk_block_selection_contains (self->selection, sk_timeline_block_get_id (block)));
+  sk_timeline_block_set_chosen (block,
+                                self->selection != NULL &&
+                                  sk_block_selection_contains (self->selection,
+                                                               sk_timeline_block_get_id (block)));
   for (guint i = 0; (lane = sk_timeline_block_get_lane (block, i)) != NULL; i++)
     mark_chosen (self, lane);
 }
@@ -48,8 +49,9 @@ on_selection (SkTimeline *self)
     return;
   for (guint i = 0; (block = sk_timeline_track_get_block (self->track, i)) != NULL; i++)
     mark_chosen (self, block);
-  sk_timeline_track_set_entry (
-      self->track, self->selection != NULL ? sk_block_selection_get_cursor (self->selection) : NULL);
+  sk_timeline_track_set_entry (self->track, self->selection != NULL
+                                              ? sk_block_selection_get_cursor (self->selection)
+                                              : NULL);
   sk_timeline_enable_actions (self);
 }
 
@@ -170,12 +172,12 @@ sk_timeline_class_init (SkTimelineClass *klass)
   object_class->set_property = sk_timeline_set_property;
   object_class->dispose = sk_timeline_dispose;
 
-  properties[PROP_EDITOR]
-      = g_param_spec_object ("editor", NULL, NULL, SK_TYPE_SESSION_EDITOR, flags);
-  properties[PROP_SELECTION]
-      = g_param_spec_object ("selection", NULL, NULL, SK_TYPE_BLOCK_SELECTION, flags);
-  properties[PROP_CATALOGUE]
-      = g_param_spec_object ("catalogue", NULL, NULL, SK_TYPE_CATALOGUE, flags);
+  properties[PROP_EDITOR] =
+    g_param_spec_object ("editor", NULL, NULL, SK_TYPE_SESSION_EDITOR, flags);
+  properties[PROP_SELECTION] =
+    g_param_spec_object ("selection", NULL, NULL, SK_TYPE_BLOCK_SELECTION, flags);
+  properties[PROP_CATALOGUE] =
+    g_param_spec_object ("catalogue", NULL, NULL, SK_TYPE_CATALOGUE, flags);
   properties[PROP_PREVIEW] = g_param_spec_object ("preview", NULL, NULL, SK_TYPE_SESSION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -278,9 +280,9 @@ sk_timeline_get_current (SkTimeline *self)
     }
 
   return self->selection != NULL
-             ? sk_timeline_track_find_block (self->track,
-                                             sk_block_selection_get_cursor (self->selection))
-             : NULL;
+           ? sk_timeline_track_find_block (self->track,
+                                           sk_block_selection_get_cursor (self->selection))
+           : NULL;
 }
 
 /* What an action is done to: all that is chosen, if the block it is asked of is among that. */
@@ -288,12 +290,12 @@ GStrv
 sk_timeline_dup_targets (SkTimeline *self)
 {
   SkTimelineBlock *current = sk_timeline_get_current (self);
-  const char *ids[] = { NULL, NULL };
+  const char *ids[] = {NULL, NULL};
 
   if (current != NULL)
     ids[0] = sk_timeline_block_get_id (current);
-  if (self->selection != NULL
-      && (ids[0] == NULL || sk_block_selection_contains (self->selection, ids[0])))
+  if (self->selection != NULL &&
+      (ids[0] == NULL || sk_block_selection_contains (self->selection, ids[0])))
     return g_strdupv ((GStrv) sk_block_selection_get_ids (self->selection));
   return g_strdupv ((GStrv) ids);
 }
