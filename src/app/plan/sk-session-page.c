@@ -5,6 +5,7 @@
 
 #include "sidekick-config.h"
 #include "sk-session-words.h"
+#include "sk-timeline.h"
 
 struct _SkSessionPage
 {
@@ -253,6 +254,45 @@ sk_session_page_set_property (GObject      *object,
     }
 }
 
+/* While something is dragged over the timeline, the title says what a drop would make of it. */
+static void
+on_preview (SkSessionPage *self,
+            GParamSpec    *pspec,
+            SkTimeline    *timeline)
+{
+  SkSession *preview = sk_timeline_get_preview (timeline);
+
+  if (preview != NULL)
+    {
+      g_autofree char *state = sk_session_words_state (preview);
+
+      adw_window_title_set_subtitle (self->title_widget, state);
+    }
+  else
+    {
+      show_title (self);
+    }
+}
+
+static void
+on_block_activated (SkSessionPage *self)
+{
+  adw_view_stack_set_visible_child_name (self->pane_stack, "block");
+  set_show_pane (self, TRUE);
+}
+
+static void
+add_timeline (SkSessionPage *self)
+{
+  SkTimeline *timeline = sk_timeline_new (self->editor, self->selection, self->catalogue);
+
+  g_signal_connect_object (timeline, "notify::preview", G_CALLBACK (on_preview), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "activated", G_CALLBACK (on_block_activated), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->timeline_bin, GTK_WIDGET (timeline));
+}
+
 static void
 sk_session_page_constructed (GObject *object)
 {
@@ -260,6 +300,7 @@ sk_session_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sk_session_page_parent_class)->constructed (object);
 
+  add_timeline (self);
   show_title (self);
   enable_actions (self);
 }
