@@ -7,6 +7,8 @@
 #define YOUNG_PEOPLE_AGE 12
 #define ADULT_AGE 18
 
+static const char * const sensitive_themes[] = {"sexting-grooming", "hate-radicalisation", NULL};
+
 static const char * const kind_keys[SK_N_BLOCK_KINDS] = {
   [SK_BLOCK_TOOL] = "kind-tool",       [SK_BLOCK_GROUPS] = "kind-groups",
   [SK_BLOCK_WELCOME] = "kind-welcome", [SK_BLOCK_TALK] = "kind-talk",
@@ -94,6 +96,43 @@ sk_paper_words_title (SkPaperWords *self,
     name = sk_paper_words_kind (self, sk_block_get_kind (block));
 
   return g_strdup (name != NULL ? name : title);
+}
+
+/* Whether a tool is about what is not to be read on a wall: it says so itself, or by its first
+ * theme. */
+static gboolean
+is_sensitive (SkResource *resource)
+{
+  GPtrArray *themes = sk_resource_get_concepts (resource, SK_FACET_THEME);
+  const char *first = themes != NULL && themes->len > 0
+                        ? sk_concept_get_notation (g_ptr_array_index (themes, 0))
+                        : NULL;
+
+  return sk_resource_get_sensitive (resource) ||
+         (first != NULL && g_strv_contains (sensitive_themes, first));
+}
+
+/**
+ * sk_paper_words_public_title:
+ * @block: a block, or a lane
+ *
+ * Returns: (transfer full): what to call it where the whole group reads it: as
+ *   [method@PaperWords.title], but a tool on a sensitive subject by something neutral, unless
+ *   a person chose its title
+ */
+char *
+sk_paper_words_public_title (SkPaperWords *self,
+                             SkBlock      *block)
+{
+  SkResource *resource = sk_block_get_resource (block);
+  const char *family = sk_block_get_family (block);
+  g_autofree char *key = family != NULL ? g_strconcat ("neutral-", family, NULL) : NULL;
+
+  if (resource == NULL || !is_sensitive (resource) || !has_name_of_record (block))
+    return sk_paper_words_title (self, block);
+
+  return g_strdup (
+    sk_paper_words_get (self, key != NULL && sk_paper_words_has (self, key) ? key : "neutral"));
 }
 
 /**

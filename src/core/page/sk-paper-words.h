@@ -34,6 +34,8 @@ const char   *sk_paper_words_activity    (SkPaperWords *self,
                                           SkActivity    activity);
 char         *sk_paper_words_title       (SkPaperWords *self,
                                           SkBlock      *block);
+char         *sk_paper_words_public_title (SkPaperWords *self,
+                                          SkBlock      *block);
 char         *sk_paper_words_date        (SkPaperWords *self,
                                           GDateTime    *time);
 char         *sk_paper_words_month       (SkPaperWords *self,

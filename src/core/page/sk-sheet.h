@@ -22,15 +22,14 @@ typedef struct
   gboolean large_print;
 } SkSheetOptions;
 
-/* A session laid out on pages: what preview, printer and PDF all draw. Immutable once made; sizes
- * are in points (1/72 inch). */
+/* A session laid out on pages, each a sheet of A4: what preview, printer and PDF all draw. Immutable
+ * once made; sizes are in points (1/72 inch). */
 #define SK_TYPE_SHEET (sk_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (SkSheet, sk_sheet, SK, SHEET, GObject)
 
 SkSheet     *sk_sheet_new         (SkSession             *session,
                                    const SkSheetOptions  *options);
 guint        sk_sheet_get_n_pages (SkSheet               *self);
-guint        sk_sheet_get_n_papers(SkSheet               *self);
 void         sk_sheet_get_size    (SkSheet               *self,
                                    double                *width,
                                    double                *height);
