@@ -18,7 +18,9 @@ typedef enum
 
 #define SK_N_EXPORT_FORMATS 7
 
-/* The options of a sheet, of which only the PDF has the kind, and how a calendar is cut. */
+/* The options of a sheet: the PDF is one, and the other documents for people hold goals, materials
+ * and private notes where it is the leader's, and else the programme alone. And how a calendar is
+ * cut. */
 typedef struct
 {
   SkSheetOptions sheet;

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "sk-export-private.h"
+
+/* RFC 4180. What a spreadsheet would take for a formula is given an apostrophe, which it hides. */
+static void
+append_field (GString    *out,
+              const char *text)
+{
+  const char *start = text + strspn (text, " ");
+  const gboolean formula = *start != '\0' && strchr ("=+-@\t\r", *start) != NULL;
+
+  if (out->len > 0 && out->str[out->len - 1] != '\n')
+    g_string_append_c (out, ',');
+
+  g_string_append (out, formula ? "\"'" : "\"");
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == '"')
+        g_string_append_c (out, '"');
+      if (*at != '\r')
+        g_string_append_c (out, *at);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_number (GString *out,
+               guint    number)
+{
+  g_string_append_printf (out, ",%u", number);
+}
+
+static void
+append_label (GString    *out,
+              SkOutline  *outline,
+              const char *key)
+{
+  g_autofree char *label = sk_outline_dup_label (outline, key);
+
+  append_field (out, label);
+}
+
+/* A column a language where there are two, which then says which. */
+static void
+append_title_labels (GString   *out,
+                     SkOutline *outline)
+{
+  for (guint i = 0; i < outline->words->len; i++)
+    {
+      SkPaperWords *words = sk_outline_get_words (outline, i);
+      g_autofree char *label = NULL;
+
+      label = outline->words->len > 1 ? g_strdup_printf ("%s (%s)",
+                                                         sk_paper_words_get (words, "title"),
+                                                         outline->languages[i])
+                                      : g_strdup (sk_paper_words_get (words, "title"));
+      append_field (out, label);
+    }
+}
+
+static void
+append_header (GString   *out,
+               SkOutline *outline)
+{
+  append_field (out, "#");
+  append_label (out, outline, "date");
+  append_label (out, outline, "start");
+  append_label (out, outline, "end");
+  append_label (out, outline, "column-minutes");
+  append_label (out, outline, "kind");
+  append_title_labels (out, outline);
+  append_label (out, outline, "locked");
+  append_label (out, outline, "goal");
+  append_label (out, outline, "column-materials");
+  append_label (out, outline, "publisher");
+  append_label (out, outline, "link");
+  g_string_append (out, "\r\n");
+}
+
+static void
+append_time (GString    *out,
+             SkOutline  *outline,
+             int         minutes,
+             const char *format)
+{
+  g_autoptr (GDateTime) time = sk_session_dup_time (outline->session, minutes);
+  g_autofree char *text = g_date_time_format (time, format);
+
+  append_field (out, text);
+}
+
+static char *
+dup_kind (SkOutline *outline,
+          SkBlock   *block)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kinds = NULL;
+
+  for (guint i = 0; i < outline->words->len; i++)
+    g_strv_builder_add (builder, sk_paper_words_kind (sk_outline_get_words (outline, i),
+                                                      sk_block_get_kind (block)));
+
+  kinds = g_strv_builder_end (builder);
+  return sk_outline_join ((const char * const *) kinds);
+}
+
+static void
+append_row (GString            *out,
+            SkOutline          *outline,
+            const SkOutlineRow *row)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *kind = dup_kind (outline, row->block);
+  g_autofree char *materials = g_strjoinv ("; ", row->materials);
+  const gboolean locked = sk_block_get_lock (row->block) != SK_BLOCK_UNLOCKED;
+
+  number = row->lane < 0 ? g_strdup_printf ("%u", row->position + 1)
+                         : g_strdup_printf ("%u.%d", row->position + 1, row->lane + 1);
+  append_field (out, number);
+  append_time (out, outline, row->start, "%Y-%m-%d");
+  append_time (out, outline, row->start, "%H:%M");
+  append_time (out, outline, row->start + (int) row->minutes, "%H:%M");
+  append_number (out, row->minutes);
+  append_field (out, kind);
+  for (guint i = 0; i < outline->words->len; i++)
+    append_field (out, row->titles[i]);
+  append_label (out, outline, locked ? "yes" : "no");
+  append_field (out, row->goal);
+  append_field (out, materials);
+  append_field (out, row->source);
+  append_field (out, row->url != NULL ? row->url : "");
+  g_string_append (out, "\r\n");
+}
+
+/**
+ * sk_export_to_csv:
+ *
+ * Writes the blocks of the outline, a line each, for a spreadsheet. Private notes are not in it.
+ *
+ * Returns: (transfer full): UTF-8, as of RFC 4180
+ */
+GBytes *
+sk_export_to_csv (SkOutline *outline)
+{
+  GString *out = g_string_new (NULL);
+
+  append_header (out, outline);
+  for (guint i = 0; i < outline->rows->len; i++)
+    {
+      const SkOutlineRow *row = g_ptr_array_index (outline->rows, i);
+
+      if (row->block != NULL)
+        append_row (out, outline, row);
+    }
+
+  return g_string_free_to_bytes (out);
+}
