@@ -354,8 +354,24 @@ name_languages (const SkHelpline *self,
   return g_steal_pointer (&names);
 }
 
+static void
+add_languages (const SkHelpline *self,
+               SkPaperWords     *words,
+               GStrvBuilder     *parts)
+{
+  g_autofree char *languages = NULL;
+
+  if (answers_in (self, sk_paper_words_get_language (words)))
+    return;
+
+  languages = name_languages (self, words);
+  g_strv_builder_take (parts,
+                       sk_paper_words_format (words, "help-in", "languages", languages, NULL));
+}
+
 /**
  * sk_helpline_describe:
+ * @brief: whether it is enough to say what it costs and when it answers, where that is known
  *
  * Returns: (transfer full): what there is to know before one rings: "free, day and night, for
  *   children, parents and educators"; and in which languages, where that of the paper is none
@@ -363,44 +379,88 @@ name_languages (const SkHelpline *self,
  */
 char *
 sk_helpline_describe (const SkHelpline *self,
-                      SkPaperWords     *words)
+                      SkPaperWords     *words,
+                      gboolean          brief)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;
+  gboolean told = self->free && self->always;
 
-  if (self->free)
+  if (self->free && (told || !brief))
     g_strv_builder_add (parts, sk_paper_words_get (words, "help-free"));
   if (self->always)
     g_strv_builder_add (parts, sk_paper_words_get (words, "help-always"));
-  g_strv_builder_add (parts, sk_paper_words_get (words, get_audience_key (self->audience)));
-  if (!answers_in (self, sk_paper_words_get_language (words)))
-    {
-      g_autofree char *languages = name_languages (self, words);
-
-      g_strv_builder_take (parts, sk_paper_words_format (words, "help-in", "languages", languages,
-                                                         NULL));
-    }
+  if (!brief || !told)
+    g_strv_builder_add (parts, sk_paper_words_get (words, get_audience_key (self->audience)));
+  add_languages (self, words, parts);
 
   strings = g_strv_builder_end (parts);
   return g_strjoinv (", ", strings);
 }
 
+/* "november 2026" of "2026-11", or of a day. */
+static char *
+name_month (SkPaperWords *words,
+            const char   *seen)
+{
+  g_autofree char *month = g_strndup (seen, strlen ("2026-11"));
+  g_autofree char *first = g_strconcat (month, "-01T00:00:00Z", NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (first, NULL);
+
+  return time != NULL ? sk_paper_words_month (words, time) : g_strdup (seen);
+}
+
+/* On which pages the numbers were seen that month; NULL where a line before had the same month. */
+static char *
+list_sites (GPtrArray *lines,
+            guint      from)
+{
+  const SkHelpline *first = g_ptr_array_index (lines, from);
+  GString *sites = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SkHelpline *line = g_ptr_array_index (lines, i);
+      g_autofree char *site = dup_host (line->source);
+
+      if (g_strcmp0 (line->seen, first->seen) != 0)
+        continue;
+      if (i < from)
+        return NULL;
+      if (sites == NULL)
+        sites = g_string_new (site);
+      else if (strstr (sites->str, site) == NULL)
+        g_string_append_printf (sites, ", %s", site);
+    }
+
+  return g_string_free_and_steal (sites);
+}
+
 /**
- * sk_helpline_tell_source:
+ * sk_helplines_tell_sources:
+ * @lines: (element-type SkHelpline): help lines
  *
- * Returns: (transfer full): where and when the number was seen: "Child Focus: seen on
- *   betterinternetforkids.eu, November 2026"
+ * Returns: (transfer full): when and where their numbers were seen: "Numbers seen in November
+ *   2026 on betterinternetforkids.eu, hln.be"
  */
 char *
-sk_helpline_tell_source (const SkHelpline *self,
-                         SkPaperWords     *words)
+sk_helplines_tell_sources (GPtrArray    *lines,
+                           SkPaperWords *words)
 {
-  g_autofree char *day = g_strconcat (self->seen, strlen (self->seen) > strlen ("2026-11") ? "" : "-01",
-                                      "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) seen = g_date_time_new_from_iso8601 (day, NULL);
-  g_autofree char *month = seen != NULL ? sk_paper_words_month (words, seen) : g_strdup (self->seen);
-  g_autofree char *site = dup_host (self->source);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
 
-  return sk_paper_words_format (words, "help-seen", "name", self->name, "site", site, "date", month,
-                                NULL);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SkHelpline *line = g_ptr_array_index (lines, i);
+      g_autofree char *sites = list_sites (lines, i);
+      g_autofree char *month = name_month (words, line->seen);
+
+      if (sites != NULL)
+        g_strv_builder_take (parts, sk_paper_words_format (words, "help-seen", "sites", sites,
+                                                           "date", month, NULL));
+    }
+
+  strings = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strings);
 }

@@ -39,8 +39,9 @@ GPtrArray *sk_helplines_for       (SkSession          *session,
                                    const char * const *languages);
 char      *sk_helpline_dup_site   (const SkHelpline   *self);
 char      *sk_helpline_describe   (const SkHelpline   *self,
-                                   SkPaperWords       *words);
-char      *sk_helpline_tell_source(const SkHelpline   *self,
+                                   SkPaperWords       *words,
+                                   gboolean            brief);
+char      *sk_helplines_tell_sources (GPtrArray       *lines,
                                    SkPaperWords       *words);
 
 G_END_DECLS

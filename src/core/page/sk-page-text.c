@@ -8,6 +8,8 @@
 
 /* What letters look like: those of GNOME, or whatever there is. */
 #define FAMILIES "Inter,Adwaita Sans,Noto Sans,sans-serif"
+#define LARGE_FAMILIES "Inter Display," FAMILIES
+#define LARGE_SIZE 18.0
 
 struct _SkPageText
 {
@@ -102,6 +104,8 @@ sk_page_text_add (SkPageText *self,
   gsize from = self->text->len;
 
   g_string_append (self->text, text);
+  if (size >= LARGE_SIZE)
+    add_attribute (self, pango_attr_family_new (LARGE_FAMILIES), from);
   add_attribute (self, pango_attr_size_new (pango_units_from_double (size)), from);
   add_attribute (self, pango_attr_weight_new (weight), from);
   add_attribute (self, pango_attr_foreground_new (light, light, light), from);
@@ -111,7 +115,7 @@ sk_page_text_add (SkPageText *self,
  * sk_page_text_lay_out:
  * @width: where lines are broken, or %SK_PAGE_UNBROKEN
  *
- * Returns: (transfer full): the text in lines; its figures are all as wide
+ * Returns: (transfer full): the text in lines
  */
 PangoLayout *
 sk_page_text_lay_out (SkPageText   *self,
@@ -120,7 +124,6 @@ sk_page_text_lay_out (SkPageText   *self,
 {
   PangoLayout *layout = pango_layout_new (context);
 
-  pango_attr_list_insert_before (self->attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_text (layout, self->text->str, (int) self->text->len);
   pango_layout_set_attributes (layout, self->attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -149,6 +152,26 @@ sk_page_lay_out (PangoContext *context,
   sk_page_text_add (words, text, size, weight, SK_PAGE_BLACK);
 
   return sk_page_text_lay_out (words, context, width);
+}
+
+/**
+ * sk_page_lay_out_figures:
+ * @size: in points
+ *
+ * Returns: (transfer full): a time or a number, whose figures are all as wide
+ */
+PangoLayout *
+sk_page_lay_out_figures (PangoContext *context,
+                         const char   *text,
+                         double        size,
+                         PangoWeight   weight)
+{
+  g_autoptr (SkPageText) words = sk_page_text_new ();
+
+  sk_page_text_add (words, text, size, weight, SK_PAGE_BLACK);
+  add_attribute (words, pango_attr_font_features_new ("tnum"), 0);
+
+  return sk_page_text_lay_out (words, context, SK_PAGE_UNBROKEN);
 }
 
 /**

@@ -27,6 +27,10 @@ PangoLayout  *sk_page_lay_out       (PangoContext  *context,
                                      double         size,
                                      PangoWeight    weight,
                                      double         width);
+PangoLayout  *sk_page_lay_out_figures (PangoContext *context,
+                                     const char    *text,
+                                     double         size,
+                                     PangoWeight    weight);
 double        sk_page_layout_width  (PangoLayout   *layout);
 double        sk_page_layout_height (PangoLayout   *layout);
 double        sk_page_layout_baseline (PangoLayout *layout);

@@ -10,6 +10,7 @@
 #define MAX_TEXT 160
 
 #define DAY_SKELETON "EEEEdMMMMy"
+#define SHORT_DAY_SKELETON "dMMMMy"
 #define MONTH_SKELETON "MMMMy"
 
 /* Where the languages of paper are spoken; of English the order of day and month in Europe. */
@@ -80,6 +81,22 @@ sk_paper_words_date (SkPaperWords *self,
   g_return_val_if_fail (time != NULL, NULL);
 
   return format_date (self, time, DAY_SKELETON);
+}
+
+/**
+ * sk_paper_words_day:
+ * @time: a moment, in its own zone
+ *
+ * Returns: (transfer full): its day without that of the week: "9 februari 2027"
+ */
+char *
+sk_paper_words_day (SkPaperWords *self,
+                    GDateTime    *time)
+{
+  g_return_val_if_fail (SK_IS_PAPER_WORDS (self), NULL);
+  g_return_val_if_fail (time != NULL, NULL);
+
+  return format_date (self, time, SHORT_DAY_SKELETON);
 }
 
 /**

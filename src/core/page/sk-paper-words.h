@@ -38,6 +38,8 @@ char         *sk_paper_words_public_title (SkPaperWords *self,
                                           SkBlock      *block);
 char         *sk_paper_words_date        (SkPaperWords *self,
                                           GDateTime    *time);
+char         *sk_paper_words_day         (SkPaperWords *self,
+                                          GDateTime    *time);
 char         *sk_paper_words_month       (SkPaperWords *self,
                                           GDateTime    *time);
 char         *sk_paper_words_clock       (SkPaperWords *self,

@@ -33,7 +33,7 @@ make_lines (const SkFamilyGrid *grid,
   for (guint i = 0; i < lines->len; i++)
     {
       const SkHelpline *line = g_ptr_array_index (lines, i);
-      g_autofree char *described = sk_helpline_describe (line, words);
+      g_autofree char *described = sk_helpline_describe (line, words, TRUE);
       g_autofree char *told =
         sk_paper_words_format (words, "comma", "a", line->name, "b", described, NULL);
 

@@ -13,8 +13,9 @@
 /* Of a title in a list, in characters: there it is a reminder. */
 #define MAX_TITLE 48
 
-#define WRITING_LINE 20.0
+#define WRITING_LINE 18.0
 #define MIN_WRITING_LINES 2
+#define MIN_TIGHT_WRITING_LINES 1
 #define MAX_WRITING_LINES 12
 
 static char *
@@ -247,7 +248,8 @@ make_helpline (const SkLeaderGrid *grid,
                           0.0, 1.0, "P");
   for (guint i = 0; i < grid->plan->words->len; i++)
     {
-      g_autofree char *words = sk_helpline_describe (line, sk_sheet_plan_get_words (grid->plan, i));
+      g_autofree char *words =
+        sk_helpline_describe (line, sk_sheet_plan_get_words (grid->plan, i), FALSE);
       g_autofree char *text = i + 1 < grid->plan->words->len
                                 ? g_strdup (words)
                                 : g_strdup_printf ("%s · %s", words, site);
@@ -326,11 +328,12 @@ sk_leader_draw_next_time (const SkLeaderGrid *self,
   double line = WRITING_LINE * self->unit * MAX (self->tight, 0.75);
   double y = sk_page_layout_height (layout);
   guint n = room > y ? (guint) ((room - y) / line) : 0;
+  guint least = self->tight < 1.0 ? MIN_TIGHT_WRITING_LINES : MIN_WRITING_LINES;
 
   sk_page_drawing_begin_tag (drawing, "H2", NULL);
   sk_page_drawing_add_text (drawing, layout, 0.0, 0.0);
   sk_page_drawing_end_tag (drawing, "H2");
-  for (guint i = 0; i < CLAMP (n, MIN_WRITING_LINES, MAX_WRITING_LINES); i++)
+  for (guint i = 0; i < CLAMP (n, least, MAX_WRITING_LINES); i++)
     {
       y += line;
       sk_page_drawing_add_dots (drawing, 0.0, y, self->width);
@@ -344,31 +347,26 @@ static char *
 tell_plan (const SkLeaderGrid *grid)
 {
   SkPaperWords *words = sk_sheet_plan_get_words (grid->plan, 0);
+  gint64 seconds = sk_session_get_modified (grid->plan->session);
   GTimeZone *zone = g_date_time_get_timezone (sk_session_get_start (grid->plan->session));
-  g_autoptr (GDateTime) utc =
-    g_date_time_new_from_unix_utc (sk_session_get_modified (grid->plan->session));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
   g_autoptr (GDateTime) modified = g_date_time_to_timezone (utc, zone);
-  g_autofree char *date = sk_paper_words_date (words, modified);
+  g_autofree char *date = sk_paper_words_day (words, modified);
   g_autofree char *clock = sk_paper_words_clock (words, modified);
-  GString *text = g_string_new (NULL);
 
-  if (sk_session_get_modified (grid->plan->session) > 0)
-    {
-      g_autofree char *plan =
-        sk_paper_words_format (words, "plan-of", "date", date, "clock", clock, NULL);
+  return seconds > 0 ? sk_paper_words_format (words, "plan-of", "date", date, "clock", clock, NULL)
+                     : NULL;
+}
 
-      g_string_append (text, plan);
-    }
-  for (guint i = 0; i < grid->plan->helplines->len; i++)
-    {
-      g_autofree char *source =
-        sk_helpline_tell_source (g_ptr_array_index (grid->plan->helplines, i), words);
+/* Which plan it is, and where the numbers of the help lines were seen. */
+static char *
+tell_sources (const SkLeaderGrid *grid)
+{
+  g_autofree char *plan = tell_plan (grid);
+  g_autofree char *seen =
+    sk_helplines_tell_sources (grid->plan->helplines, sk_sheet_plan_get_words (grid->plan, 0));
 
-      g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append (text, source);
-    }
-
-  return g_string_free_and_steal (text);
+  return plan != NULL ? g_strconcat (plan, " · ", seen, NULL) : g_steal_pointer (&seen);
 }
 
 /**
@@ -389,7 +387,7 @@ sk_leader_draw_foot (const SkLeaderGrid *self,
   SkPageDrawing *drawing = sk_page_drawing_new ();
   PangoContext *context = self->plan->context;
   double size = MAX (7.5, self->caption - 1.0);
-  g_autofree char *plan = tell_plan (self);
+  g_autofree char *plan = tell_sources (self);
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_autofree char *count = g_strdup_printf ("%u", n_pages);
   g_autofree char *which = sk_paper_words_format (sk_sheet_plan_get_words (self->plan, 0),

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "session/sk-handoff.h"
+#include <string.h>
+
+#include "sk-sheet-code.h"
 #include "sk-sheet-leader-private.h"
 
-/* A QR code is as wide as this, or wider where its modules would be too small for a camera; but not
- * wider than that. */
-#define CODE_SIZE (27.0 * SK_POINTS_A_MM)
-#define CODE_LEAST_MODULE (0.34 * SK_POINTS_A_MM)
-#define CODE_LARGEST (42.0 * SK_POINTS_A_MM)
+/* What is free around a QR code, in modules. */
 #define CODE_QUIET 4.0
 
 #define TITLE_SIZE 22.0
@@ -74,6 +72,25 @@ add_fact (Head       *head,
   head->x += indent + sk_page_layout_width (layout) + 12.0 * grid->unit;
 }
 
+/* Who it is for, without the name of the group where the title has it. */
+static char *
+dup_group (const SkSheetPlan *plan,
+           SkPaperWords      *words)
+{
+  g_autofree char *group = sk_paper_words_group (words, plan->session);
+  const char *name = sk_session_get_group (plan->session);
+
+  if (name != NULL && *name != '\0' && strstr (sk_session_get_title (plan->session), name) != NULL)
+    {
+      g_autofree char *start = g_strconcat (name, ", ", NULL);
+
+      if (g_str_has_prefix (group, start))
+        return g_strdup (group + strlen (start));
+    }
+
+  return g_steal_pointer (&group);
+}
+
 static void
 add_facts (Head *head)
 {
@@ -84,7 +101,7 @@ add_facts (Head *head)
       SkPaperWords *words = sk_sheet_plan_get_words (plan, i);
       g_autofree char *date = sk_paper_words_date (words, sk_session_get_start (plan->session));
       g_autofree char *times = sk_sheet_plan_dup_times (plan, i);
-      g_autofree char *group = sk_paper_words_group (words, plan->session);
+      g_autofree char *group = dup_group (plan, words);
       const char *place = sk_session_get_place (plan->session);
 
       add_fact (head, "calendar", date);
@@ -149,18 +166,6 @@ add_aims (Head *head)
   add_text (head, sk_page_text_lay_out (text, grid->plan->context, head->width), "P", 0.0);
 }
 
-static SkQr *
-make_code (const SkLeaderGrid *grid,
-           double             *size)
-{
-  g_autofree char *link = sk_handoff_write (grid->plan->session);
-  g_autoptr (SkQr) code = link != NULL ? sk_qr_new (link, NULL) : NULL;
-
-  *size = code != NULL ? MAX (CODE_SIZE, sk_qr_get_size (code) * CODE_LEAST_MODULE) : 0.0;
-
-  return *size <= CODE_LARGEST ? g_steal_pointer (&code) : NULL;
-}
-
 /* Draws the code at the right, and says how much of the width is left. */
 static double
 add_code (const SkLeaderGrid *grid,
@@ -168,14 +173,12 @@ add_code (const SkLeaderGrid *grid,
           double             *height)
 {
   double size;
-  g_autoptr (SkQr) code = make_code (grid, &size);
+  g_autoptr (SkQr) code = sk_sheet_code_new (grid->plan->session, &size);
   g_autofree char *words =
     sk_sheet_plan_join (grid->plan, code != NULL ? "code-caption" : "code-too-large", "\n");
   g_autoptr (PangoLayout) caption = NULL;
   double quiet;
 
-  if (code == NULL)
-    size = CODE_SIZE;
   caption = sk_page_lay_out (grid->plan->context, words, grid->caption, PANGO_WEIGHT_NORMAL, size);
   pango_layout_set_alignment (caption, PANGO_ALIGN_CENTER);
   quiet = code != NULL ? CODE_QUIET * size / sk_qr_get_size (code) : 0.0;

@@ -27,6 +27,15 @@ set (const SkLeaderGrid *grid,
   return sk_page_lay_out (grid->plan->context, text, size, weight, width);
 }
 
+static PangoLayout *
+set_figures (const SkLeaderGrid *grid,
+             const char         *figures,
+             double              size,
+             PangoWeight         weight)
+{
+  return sk_page_lay_out_figures (grid->plan->context, figures, size, weight);
+}
+
 /* A text that ends at the right edge of a column, in a stack of its own. */
 static void
 add_right (SkPageStack *stack,
@@ -281,12 +290,12 @@ add_times (const SkLeaderGrid *grid,
   g_autofree char *clock = sk_sheet_plan_clock (grid->plan, 0, start);
   g_autofree char *number = g_strdup_printf ("%u", minutes);
 
-  sk_page_stack_add_text (time, set (grid, clock, grid->heading * 1.1, weight, SK_PAGE_UNBROKEN),
-                          0.0, 1.0, NULL);
+  sk_page_stack_add_text (time, set_figures (grid, clock, grid->heading * 1.1, weight), 0.0, 1.0,
+                          NULL);
   if (locked)
     add_lock (grid, time);
   if (minutes > 0)
-    add_right (length, set (grid, number, grid->heading, PANGO_WEIGHT_NORMAL, SK_PAGE_UNBROKEN),
+    add_right (length, set_figures (grid, number, grid->heading, PANGO_WEIGHT_NORMAL),
                grid->minutes_right);
 }
 
@@ -305,7 +314,7 @@ add_actual (const SkLeaderGrid *grid,
 static double
 what_width (const SkLeaderGrid *grid)
 {
-  return grid->materials_x - SK_LEADER_GUTTER - grid->what_x;
+  return grid->materials_x - 2.0 * SK_LEADER_GUTTER - grid->what_x;
 }
 
 /* The titles of a block, in as many columns as there are languages; the last one is given back. */

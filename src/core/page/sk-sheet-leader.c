@@ -138,16 +138,18 @@ lay_out (SkLeaderGrid *grid)
   double running_height;
   g_autoptr (SkPageDrawing) running = sk_leader_draw_running (grid, &running_height);
   double height;
-  SkPageDrawing *head = sk_leader_draw_head (grid, &height);
+  SkPageDrawing *part = sk_leader_draw_head (grid, &height);
 
   sk_page_flow_set_running (flow, running, running_height);
-  add_part (flow, head, height, 0.0);
+  add_part (flow, part, height, 0.0);
   sk_page_flow_begin_table (flow, sk_leader_row_new_header (grid));
   add_rows (grid, flow);
   sk_page_flow_end_table (flow);
 
-  add_part (flow, sk_leader_draw_advice (grid, &height), height, PART_GAP * grid->tight);
-  add_part (flow, sk_leader_draw_help (grid, &height), height, PART_GAP * grid->tight);
+  part = sk_leader_draw_advice (grid, &height);
+  add_part (flow, part, height, PART_GAP * grid->tight);
+  part = sk_leader_draw_help (grid, &height);
+  add_part (flow, part, height, PART_GAP * grid->tight);
   add_next_time (grid, flow);
 
   return sk_page_flow_finish (flow);

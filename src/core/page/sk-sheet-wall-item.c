@@ -8,6 +8,10 @@
 #define LARGEST_TITLE 39.0
 #define SMALL_BLOCK 54.0
 #define TITLE_GROWTH 0.1
+#define LARGEST_LANE_TITLE 24.0
+
+#define SMALLEST_MORE 12.0
+#define LARGEST_MORE 17.0
 
 #define PAD 7.0
 #define SIDE 11.0
@@ -99,8 +103,9 @@ set_more (const SkWall *wall,
           double        title_size,
           double        width)
 {
-  return sk_page_lay_out (wall->plan->context, more, MAX (title_size * 0.6, 12.0 * wall->unit),
-                          PANGO_WEIGHT_NORMAL, width);
+  double size = CLAMP (title_size * 0.6, SMALLEST_MORE * wall->unit, LARGEST_MORE * wall->unit);
+
+  return sk_page_lay_out (wall->plan->context, more, size, PANGO_WEIGHT_NORMAL, width);
 }
 
 /* The title in the largest letters that its box has room for. */
@@ -109,12 +114,13 @@ fit_title (const SkWall *wall,
            const char   *title,
            double        width,
            double        height,
+           double        most,
            double       *size)
 {
   double smallest = SMALLEST_TITLE * wall->unit;
-  double largest = CLAMP (SMALL_TITLE + (height - SMALL_BLOCK + 2.0 * PAD) * TITLE_GROWTH,
-                          SMALL_TITLE, LARGEST_TITLE) *
-                   wall->unit;
+  double largest =
+    CLAMP (SMALL_TITLE + (height - SMALL_BLOCK + 2.0 * PAD) * TITLE_GROWTH, SMALL_TITLE, most) *
+    wall->unit;
 
   for (*size = largest; *size > smallest; *size -= 1.0)
     {
@@ -133,10 +139,12 @@ static void
 draw_words (const SkWall  *wall,
             SkPageDrawing *page,
             const Words   *words,
+            double         most,
             SkPageBox      box)
 {
   double size;
-  g_autoptr (PangoLayout) title = fit_title (wall, words->title, box.width, box.height, &size);
+  g_autoptr (PangoLayout) title =
+    fit_title (wall, words->title, box.width, box.height, most, &size);
   g_autoptr (PangoLayout) more =
     words->more != NULL ? set_more (wall, words->more, size, box.width) : NULL;
   double title_height = sk_page_layout_height (title);
@@ -324,7 +332,7 @@ draw_lane (const SkWall  *wall,
       g_auto (Words) found = {0};
 
       find_words (wall, i, lane, &found);
-      draw_words (wall, page, &found,
+      draw_words (wall, page, &found, LARGEST_LANE_TITLE,
                   (SkPageBox) {words.x, words.y + i * (height + PAD), words.width, height});
     }
 }
@@ -367,7 +375,7 @@ draw_titles (const SkWall  *wall,
       SkPageBox inner = {box.x + i * (width + 2.0 * SIDE), box.y, width, box.height};
 
       find_words (wall, i, block, &words);
-      draw_words (wall, page, &words, inner);
+      draw_words (wall, page, &words, LARGEST_TITLE, inner);
     }
 }
 
@@ -377,7 +385,7 @@ has_picture (const SkWall *wall,
              SkBlock      *block,
              SkPageBox     box)
 {
-  double width = box.width * (1.0 - PICTURE_SHARE) - 4.0 * SIDE;
+  double width = box.width * (1.0 - PICTURE_SHARE) - 3.0 * SIDE;
 
   return sk_block_get_kind (block) == SK_BLOCK_TOOL && box.height >= PICTURE_HEIGHT &&
          count_titles (wall, block) == 1 &&
@@ -405,7 +413,7 @@ draw_block (const SkWall  *wall,
       draw_picture (page, icon,
                     (SkPageBox) {box.x + box.width - picture, box.y, picture, box.height});
       words.x = box.x + 2.0 * SIDE;
-      words.width = box.width - picture - 4.0 * SIDE;
+      words.width = box.width - picture - 3.0 * SIDE;
     }
   else
     {
@@ -430,8 +438,9 @@ draw_free (const SkWall     *wall,
   g_autofree char *minutes = sk_paper_words_minutes (words, item->minutes);
   Words free = {sk_paper_words_format (words, "free", "minutes", minutes, NULL), NULL};
 
-  draw_words (wall, page, &free,
-              (SkPageBox) {box.x + indent (wall), box.y + PAD, box.width, box.height - 2.0 * PAD});
+  draw_words (wall, page, &free, SMALL_TITLE,
+              (SkPageBox) {box.x + indent (wall), box.y + PAD, box.width - indent (wall),
+                           box.height - 2.0 * PAD});
   words_clear (&free);
 }
 

@@ -180,8 +180,8 @@ set_clock (const SkWall *wall,
 {
   g_autofree char *clock = sk_sheet_plan_clock (wall->plan, 0, start);
 
-  return sk_page_lay_out (wall->plan->context, clock, CLOCK_SIZE * wall->unit, PANGO_WEIGHT_BOLD,
-                          SK_PAGE_UNBROKEN);
+  return sk_page_lay_out_figures (wall->plan->context, clock, CLOCK_SIZE * wall->unit,
+                                  PANGO_WEIGHT_BOLD);
 }
 
 static void
