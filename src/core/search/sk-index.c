@@ -303,6 +303,24 @@ sk_index_find (SkIndex    *self,
   return FALSE;
 }
 
+/**
+ * sk_index_is_withdrawn:
+ * @id: a resource's id
+ *
+ * Looks into the catalogue's past, on disk: not for the main thread.
+ *
+ * Returns: whether the resource is not there, but was until its publisher withdrew it
+ */
+gboolean
+sk_index_is_withdrawn (SkIndex    *self,
+                       const char *id)
+{
+  g_return_val_if_fail (SK_IS_INDEX (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return !sk_index_find (self, id, NULL) && sk_record_cache_knew (self->records, id);
+}
+
 /*
  * sk_index_find_row:
  * @row: by which the record source knows a record

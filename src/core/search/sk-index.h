@@ -36,6 +36,8 @@ SkResource   *sk_index_dup_resource  (SkIndex         *self,
 gboolean      sk_index_find          (SkIndex         *self,
                                       const char      *id,
                                       guint32         *record);
+gboolean      sk_index_is_withdrawn  (SkIndex         *self,
+                                      const char      *id);
 SkResults    *sk_index_search        (SkIndex         *self,
                                       SkQuery         *query,
                                       GCancellable    *cancellable);

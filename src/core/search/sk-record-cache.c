@@ -119,3 +119,16 @@ sk_record_cache_load (SkRecordCache *self,
   g_debug ("A record could not be read: %s", error != NULL ? error->message : id);
   return stand_in (id);
 }
+
+/**
+ * sk_record_cache_knew:
+ * @id: the id of a resource that is not among the records
+ *
+ * Returns: what [method@RecordSource.knew] says
+ */
+gboolean
+sk_record_cache_knew (SkRecordCache *self,
+                      const char    *id)
+{
+  return sk_record_source_knew (self->source, id);
+}

@@ -14,6 +14,8 @@ void           sk_record_cache_free (SkRecordCache  *self);
 SkResource    *sk_record_cache_load (SkRecordCache  *self,
                                      guint64         row,
                                      const char     *id);
+gboolean       sk_record_cache_knew (SkRecordCache  *self,
+                                     const char     *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkRecordCache, sk_record_cache_free)
 

@@ -25,3 +25,23 @@ sk_record_source_load (SkRecordSource  *self,
 
   return SK_RECORD_SOURCE_GET_IFACE (self)->load (self, row, error);
 }
+
+/**
+ * sk_record_source_knew:
+ * @self: a source of records
+ * @id: the id of a resource that is not among the records
+ *
+ * Says whether there once was a record of it, on any thread.
+ *
+ * Returns: whether its publisher withdrew it; %FALSE too where the past is not known
+ */
+gboolean
+sk_record_source_knew (SkRecordSource *self,
+                       const char     *id)
+{
+  g_return_val_if_fail (SK_IS_RECORD_SOURCE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return SK_RECORD_SOURCE_GET_IFACE (self)->knew != NULL &&
+         SK_RECORD_SOURCE_GET_IFACE (self)->knew (self, id);
+}

@@ -16,10 +16,14 @@ struct _SkRecordSourceInterface
   SkResource *(*load) (SkRecordSource  *self,
                        guint64          row,
                        GError         **error);
+  gboolean    (*knew) (SkRecordSource  *self,
+                       const char      *id); /* optional */
 };
 
 SkResource *sk_record_source_load (SkRecordSource  *self,
                                    guint64          row,
                                    GError         **error);
+gboolean    sk_record_source_knew (SkRecordSource  *self,
+                                   const char      *id);
 
 G_END_DECLS

@@ -86,9 +86,16 @@ sk_block_guess_activity (SkResource *resource)
   return find_guess (resource)->activity;
 }
 
-/* What is printed or shown has to be there beforehand; a file without a name says nothing. */
-static GStrv
-list_materials (SkResource *resource)
+/**
+ * sk_block_list_materials:
+ * @resource: a tool
+ *
+ * Lists what has to be there beforehand: the names of its files.
+ *
+ * Returns: (transfer full): the materials of a block of that tool
+ */
+GStrv
+sk_block_list_materials (SkResource *resource)
 {
   GPtrArray *attachments = sk_resource_get_attachments (resource);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -131,7 +138,7 @@ sk_block_new_tool (SkResource *resource, const char * const *languages)
   fields.minutes_min = sk_resource_get_minutes_min (resource);
   fields.skippable = sk_resource_get_skippable (resource);
   fields.activity = sk_block_guess_activity (resource);
-  fields.materials = list_materials (resource);
+  fields.materials = sk_block_list_materials (resource);
   fields.resource = g_object_ref (resource);
   return sk_block_new (&fields);
 }

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What is taken of a tool whose publisher does not say it. */
+/* What a block takes from its tool, also where the publisher does not say it. */
 guint      sk_block_guess_minutes  (SkResource *resource);
 SkActivity sk_block_guess_activity (SkResource *resource);
+GStrv      sk_block_list_materials (SkResource *resource);
 
 G_END_DECLS

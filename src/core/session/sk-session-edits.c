@@ -103,7 +103,8 @@ sk_session_with_edits_of (SkSession *self, SkSession *other)
  * @a: a state of a session
  * @b: a state of a session
  *
- * Compares two states by the changes that led to them, so no clock has to be right.
+ * Compares two states by the changes that led to them, so no clock has to be right. Two that went
+ * apart and came to the same, as when two machines mark the same tool, have nothing to lose.
  *
  * Returns: how @a stands to @b; %SK_SESSION_APART for two different sessions
  */
@@ -121,10 +122,8 @@ sk_session_compare (SkSession *a, SkSession *b)
 
   is_older = is_covered (sk_session_get_edits (a), sk_session_get_edits (b));
   is_newer = is_covered (sk_session_get_edits (b), sk_session_get_edits (a));
-  if (is_older && is_newer)
-    return sk_session_equal (a, b) ? SK_SESSION_SAME : SK_SESSION_APART;
-  if (is_older)
-    return SK_SESSION_OLDER;
+  if (is_older != is_newer)
+    return is_older ? SK_SESSION_OLDER : SK_SESSION_NEWER;
 
-  return is_newer ? SK_SESSION_NEWER : SK_SESSION_APART;
+  return sk_session_equal (a, b) ? SK_SESSION_SAME : SK_SESSION_APART;
 }

@@ -311,6 +311,37 @@ sk_session_find_block (SkSession *self, const char *id, SkBlockPlace *place)
   return NULL;
 }
 
+static void
+add_tools (GPtrArray *tools, GPtrArray *blocks)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      SkBlock *block = g_ptr_array_index (blocks, i);
+
+      if (sk_block_get_kind (block) == SK_BLOCK_TOOL)
+        g_ptr_array_add (tools, g_object_ref (block));
+      add_tools (tools, sk_block_get_lanes (block));
+    }
+}
+
+/**
+ * sk_session_list_tools:
+ * @self: a session
+ *
+ * Returns: (transfer full) (element-type SkBlock): its blocks and lanes that are tools
+ */
+GPtrArray *
+sk_session_list_tools (SkSession *self)
+{
+  GPtrArray *tools;
+
+  g_return_val_if_fail (SK_IS_SESSION (self), NULL);
+
+  tools = g_ptr_array_new_with_free_func (g_object_unref);
+  add_tools (tools, self->fields.blocks);
+  return tools;
+}
+
 /**
  * sk_session_get_edits:
  *

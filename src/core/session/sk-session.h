@@ -84,6 +84,7 @@ SkBlock            *sk_session_get_block       (SkSession          *self,
 SkBlock            *sk_session_find_block      (SkSession          *self,
                                                 const char         *id,
                                                 SkBlockPlace       *place);
+GPtrArray          *sk_session_list_tools      (SkSession          *self);
 GHashTable         *sk_session_get_edits       (SkSession          *self);
 gint64              sk_session_get_modified    (SkSession          *self);
 JsonObject         *sk_session_get_more        (SkSession          *self);

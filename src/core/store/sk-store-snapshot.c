@@ -375,3 +375,40 @@ sk_store_snapshot_read (SkStoreSnapshot  *self,
   sqlite3_reset (query);
   return text;
 }
+
+/**
+ * sk_store_snapshot_is_withdrawn:
+ * @self: a snapshot
+ * @id: the id of a resource
+ *
+ * Returns: whether a source had it until it was withdrawn, or says that it was; of a source that
+ *   was removed nothing is known any more
+ */
+gboolean
+sk_store_snapshot_is_withdrawn (SkStoreSnapshot *self,
+                                const char      *id)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  sqlite3_stmt *query;
+  gboolean is_withdrawn;
+
+  g_return_val_if_fail (SK_IS_STORE_SNAPSHOT (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  if (!check_open (self, NULL))
+    return FALSE;
+
+  /* By way of source and page, since each index begins with one of them. */
+  query = sk_database_query (self->database, NULL,
+                             "SELECT 1 FROM source JOIN resource ON resource.source = source.number"
+                             " WHERE resource.id = ?1 AND withdrawn = 1 UNION ALL "
+                             "SELECT 1 FROM page JOIN tombstone ON tombstone.page = page.number"
+                             " WHERE tombstone.id = ?1 LIMIT 1",
+                             "s", id);
+  is_withdrawn = sk_database_step (self->database, query, NULL) == SK_STEP_ROW;
+  if (is_withdrawn)
+    sqlite3_reset (query);
+
+  return is_withdrawn;
+}

@@ -41,6 +41,8 @@ char         *sk_store_snapshot_read           (SkStoreSnapshot      *self,
                                                 char                **url,
                                                 gsize                *length,
                                                 GError              **error);
+gboolean      sk_store_snapshot_is_withdrawn   (SkStoreSnapshot      *self,
+                                                const char           *id);
 const char   *sk_store_record_read             (const SkStoreRecord  *record,
                                                 gsize                *length,
                                                 GError              **error);

@@ -163,10 +163,18 @@ sk_records_load (SkRecordSource  *source,
   return resource;
 }
 
+static gboolean
+sk_records_knew (SkRecordSource *source,
+                 const char     *id)
+{
+  return sk_store_snapshot_is_withdrawn (SK_RECORDS (source)->snapshot, id);
+}
+
 static void
 record_source_iface_init (SkRecordSourceInterface *iface)
 {
   iface->load = sk_records_load;
+  iface->knew = sk_records_knew;
 }
 
 typedef struct
