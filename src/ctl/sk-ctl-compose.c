@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "session/sk-block-words.h"
+#include "session/sk-session-file.h"
 #include "sk-ctl-print.h"
 #include "sk-ctl-request.h"
 
@@ -149,6 +150,55 @@ print_plans (SkComposition *composition)
     }
 }
 
+/* What the room has is known where it was said what it lacks. */
+static GStrv
+list_room (const SkComposeRequest *request)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; sk_compose_needs[i] != NULL; i++)
+    if (!g_strv_contains ((const char * const *) request->without, sk_compose_needs[i]))
+      g_strv_builder_add (builder, sk_compose_needs[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+static SkSession *
+make_session (const SkComposeRequest *request,
+              const SkProposal       *proposal)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_auto (SkSessionFields) fields;
+
+  sk_session_fields_init (&fields);
+  fields.title = g_strdup (_("Safer Internet Day"));
+  fields.start = sk_safer_internet_day_next (now);
+  fields.end = g_date_time_add_minutes (fields.start, (int) request->minutes);
+  fields.has_ages = request->has_ages;
+  fields.ages = request->ages;
+  fields.size = request->size;
+  fields.room_stated = request->without[0] != NULL;
+  if (fields.room_stated)
+    fields.room = list_room (request);
+  if (request->languages[0] != NULL)
+    fields.languages = g_strdupv (request->languages);
+  fields.blocks = g_ptr_array_ref (proposal->blocks);
+  return sk_session_new (&fields);
+}
+
+static gboolean
+write_session (const char              *path,
+               const SkComposeRequest  *request,
+               const SkProposal        *proposal,
+               SkVocabularies          *vocabularies,
+               GError                 **error)
+{
+  g_autoptr (SkSession) session = make_session (request, proposal);
+  g_autoptr (SkSessionFile) file = sk_session_file_new (path, vocabularies);
+
+  return sk_session_file_write (file, session, error);
+}
+
 /**
  * sk_ctl_compose:
  *
@@ -167,6 +217,7 @@ sk_ctl_compose (SkCtl              *ctl,
   g_autoptr (SkComposer) composer = NULL;
   g_autoptr (SkComposition) composition = NULL;
   g_autoptr (GError) error = NULL;
+  SkVocabularies *vocabularies;
   SkCtlStatus status;
 
   if (!sk_ctl_wishes_parse (&wishes, ctl, command, line, &status))
@@ -176,9 +227,14 @@ sk_ctl_compose (SkCtl              *ctl,
   if (!sk_ctl_wishes_make_request (&wishes, ctl, &request, &error))
     return sk_ctl_misuse (command, error->message);
 
-  composer = sk_composer_new (sk_catalogue_get_index (ctl->catalogue),
-                              sk_catalogue_get_vocabularies (ctl->catalogue), NULL);
+  vocabularies = sk_catalogue_get_vocabularies (ctl->catalogue);
+  composer = sk_composer_new (sk_catalogue_get_index (ctl->catalogue), vocabularies, NULL);
   composition = sk_composer_compose (composer, &request);
+
+  if (sk_composition_get_n_proposals (composition) > 0 && wishes.output != NULL &&
+      !write_session (wishes.output, &request, sk_composition_get_proposal (composition, 0),
+                      vocabularies, &error))
+    return sk_ctl_fail (error->message);
 
   if (ctl->json)
     print_json (composition);

@@ -92,6 +92,9 @@ sk_ctl_wishes_parse (SkCtlWishes        *wishes,
      N_("The room lacks this: internet, screen, sound, printer, devices, tables"), N_("NEED")},
     {"avoid", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wishes->avoid, N_("Without this tool"),
      N_("ID")},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes->output,
+     N_("Write the first one to this file, for the next Safer Internet Day"),
+     N_("FILE.sidekick")},
     {NULL},
   };
 

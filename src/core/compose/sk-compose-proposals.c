@@ -260,22 +260,12 @@ is_chosen (const Proposing     *self,
   return FALSE;
 }
 
-static gboolean
-is_forbidden (const SkComposeTool *tool)
-{
-  const guint told[] = {SK_RELAX_AVOID, SK_RELAX_NEEDS, SK_RELAX_SIZE, SK_RELAX_MINUTES};
-
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    if (tool->failed == 1u << told[i])
-      return TRUE;
-
-  return FALSE;
-}
-
+/* Of those that fail a constraint and nothing else; of @failed 0, those that fit and were not
+ * needed. */
 static void
 add_left_out (SkComposition   *composition,
               const Proposing *self,
-              gboolean         forbidden,
+              guint            failed,
               guint            max)
 {
   for (guint i = 0; i < self->pool->ranked->len && composition->left_out->len < max; i++)
@@ -283,7 +273,7 @@ add_left_out (SkComposition   *composition,
       const SkComposeTool *tool = g_ptr_array_index (self->pool->ranked, i);
       SkLeftOut *left_out;
 
-      if (forbidden ? !is_forbidden (tool) : tool->failed != 0 || is_chosen (self, tool))
+      if (tool->failed != failed || is_chosen (self, tool))
         continue;
 
       left_out = g_new (SkLeftOut, 1);
@@ -291,6 +281,17 @@ add_left_out (SkComposition   *composition,
       left_out->reason = sk_compose_words_left_out (self->task, tool);
       g_ptr_array_add (composition->left_out, left_out);
     }
+}
+
+static void
+list_left_out (SkComposition   *composition,
+               const Proposing *self)
+{
+  const SkRelax told[] = {SK_RELAX_AVOID, SK_RELAX_NEEDS, SK_RELAX_SIZE, SK_RELAX_MINUTES};
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    add_left_out (composition, self, 1u << told[i], N_FORBIDDEN);
+  add_left_out (composition, self, 0, N_LEFT_OUT);
 }
 
 /**
@@ -316,10 +317,7 @@ sk_compose_proposals_add (SkComposition       *composition,
   for (guint i = 0; i < self->n_chosen; i++)
     add_proposal (composition, self, vocabularies, i);
   if (self->n_chosen > 0)
-    {
-      add_left_out (composition, self, TRUE, N_FORBIDDEN);
-      add_left_out (composition, self, FALSE, N_LEFT_OUT);
-    }
+    list_left_out (composition, self);
 
   for (guint tier = 0; tier < N_TIERS; tier++)
     for (guint purpose = 0; purpose < SK_N_PURPOSES; purpose++)

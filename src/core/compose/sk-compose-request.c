@@ -40,14 +40,8 @@ static GStrv
 list_lacking (SkSession *session)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (SkSessionFields) fields;
-  gboolean room_stated;
 
-  sk_session_fields_init (&fields);
-  sk_session_copy_fields (session, &fields);
-  room_stated = fields.room_stated;
-
-  for (guint i = 0; room_stated && sk_compose_needs[i] != NULL; i++)
+  for (guint i = 0; sk_session_get_room (session) != NULL && sk_compose_needs[i] != NULL; i++)
     if (!sk_session_has_need (session, sk_compose_needs[i]))
       g_strv_builder_add (builder, sk_compose_needs[i]);
 
