@@ -101,6 +101,38 @@ sk_session_set_minutes (SkSessionEditor *editor, const char *id, guint minutes)
   return apply_fields (editor, &fields, name, "minutes");
 }
 
+/**
+ * sk_session_set_minutes_min:
+ * @editor: an editor
+ * @id: the id of a block or a lane
+ * @minutes: its shortest sensible length from now on; 0: not stated
+ *
+ * Says how short a block may be; with a lane, its groups. Until the step is sealed, such changes of
+ * the same block are one step.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+sk_session_set_minutes_min (SkSessionEditor *editor, const char *id, guint minutes)
+{
+  g_auto (SkBlockFields) fields;
+  g_autofree char *name = NULL;
+  SkBlock *block;
+
+  sk_block_fields_init (&fields);
+  g_return_val_if_fail (SK_IS_SESSION_EDITOR (editor), FALSE);
+
+  block = find_timed (sk_session_editor_get_session (editor), id);
+  if (block == NULL)
+    return FALSE;
+
+  sk_block_copy_fields (block, &fields);
+  fields.minutes_min = minutes;
+  name =
+    g_strdup_printf (_("Change of the shortest length of “%s”"), sk_block_words_title (block));
+  return apply_fields (editor, &fields, name, "minutes-min");
+}
+
 static SkSession *
 with_more_minutes (SkSession *session, SkBlock *block, int minutes)
 {

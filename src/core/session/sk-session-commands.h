@@ -32,6 +32,9 @@ gboolean sk_session_set_block_title (SkSessionEditor    *editor,
 gboolean sk_session_set_minutes     (SkSessionEditor    *editor,
                                      const char         *id,
                                      guint               minutes);
+gboolean sk_session_set_minutes_min (SkSessionEditor    *editor,
+                                     const char         *id,
+                                     guint               minutes);
 gboolean sk_session_add_minutes     (SkSessionEditor    *editor,
                                      const char * const *ids,
                                      int                 minutes);
