@@ -64,6 +64,17 @@ test_undone (void)
   g_assert_cmpint (sk_session_compare (second, saved), ==, SK_SESSION_OLDER);
 }
 
+/* Two machines did the same, as when both mark a tool that was withdrawn. */
+static void
+test_same_change_twice (void)
+{
+  g_autoptr (SkSession) first = fixture_hour ("talk 5", NULL);
+  g_autoptr (SkSession) here = edit (first, "laptop", "same");
+  g_autoptr (SkSession) there = edit (first, "school", "same");
+
+  g_assert_cmpint (sk_session_compare (here, there), ==, SK_SESSION_SAME);
+}
+
 /* However many sittings there were, a state that went on is never taken for an older one. */
 static void
 test_many_sittings (void)
@@ -164,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/compare/two-changes-go-apart", test_apart);
   g_test_add_func ("/session/compare/equal-counts-of-other-changes-are-apart",
                    test_same_count_other_content);
+  g_test_add_func ("/session/compare/the-same-change-twice-is-the-same", test_same_change_twice);
   g_test_add_func ("/session/compare/what-was-undone-is-newer", test_undone);
   g_test_add_func ("/session/compare/is-safe-after-many-sittings", test_many_sittings);
   g_test_add_func ("/session/compare/is-an-order", test_properties);
