@@ -14,6 +14,7 @@ typedef struct
 typedef struct
 {
   double rule_x;   /* where the line above begins, which goes to the right edge */
+  gboolean joined; /* to the band above, with nothing free between */
   GArray *cells;
 } Band;
 
@@ -95,10 +96,38 @@ void
 sk_page_row_add_band (SkPageRow *self,
                       double     rule_x)
 {
-  Band band = {rule_x, g_array_new (FALSE, FALSE, sizeof (Cell))};
+  Band band = {rule_x, FALSE, g_array_new (FALSE, FALSE, sizeof (Cell))};
 
   g_array_set_clear_func (band.cells, (GDestroyNotify) cell_clear);
   g_array_append_val (self->bands, band);
+}
+
+/**
+ * sk_page_row_join_band:
+ *
+ * Leaves nothing free between the last band and the one above it.
+ */
+void
+sk_page_row_join_band (SkPageRow *self)
+{
+  g_array_index (self->bands, Band, self->bands->len - 1).joined = TRUE;
+}
+
+static double
+get_above (const SkPageRow *self,
+           guint            band)
+{
+  return g_array_index (self->bands, Band, band).joined ? 0.0 : self->above;
+}
+
+static double
+get_below (const SkPageRow *self,
+           guint            band)
+{
+  gboolean joined =
+    band + 1 < self->bands->len && g_array_index (self->bands, Band, band + 1).joined;
+
+  return joined ? 0.0 : self->below;
 }
 
 /**
@@ -126,15 +155,19 @@ sk_page_row_add_cell (SkPageRow  *self,
 
 static double
 get_band_height (const SkPageRow *self,
-                 const Band      *band)
+                 guint            number)
 {
+  const Band *band = &g_array_index (self->bands, Band, number);
   double height = 0.0;
 
   for (guint i = 0; i < band->cells->len; i++)
-    height = MAX (height, sk_page_stack_get_height (g_array_index (band->cells, Cell, i).stack, 0,
-                                                    G_MAXUINT));
+    {
+      const Cell *cell = &g_array_index (band->cells, Cell, i);
 
-  return self->above + height + self->below;
+      height = MAX (height, sk_page_stack_get_height (cell->stack, 0, G_MAXUINT));
+    }
+
+  return get_above (self, number) + height + get_below (self, number);
 }
 
 /**
@@ -148,7 +181,7 @@ sk_page_row_get_height (const SkPageRow *self)
   double height = 0.0;
 
   for (guint i = 0; i < self->bands->len; i++)
-    height += get_band_height (self, &g_array_index (self->bands, Band, i));
+    height += get_band_height (self, i);
 
   return height;
 }
@@ -201,7 +234,9 @@ draw_band (const SkPageRow *self,
            double          *height)
 {
   const Band *band = &g_array_index (self->bands, Band, place->band);
-  double room = box.height - self->above - self->below;
+  double above = get_above (self, place->band);
+  double below = get_below (self, place->band);
+  double room = box.height - above - below;
   double used = 0.0;
   gboolean whole = TRUE;
 
@@ -213,7 +248,7 @@ draw_band (const SkPageRow *self,
       guint to = sk_page_stack_fit (cell->stack, *from, room);
 
       sk_page_drawing_begin_tag (page, cell->tag, NULL);
-      sk_page_stack_draw (cell->stack, *from, to, page, box.x + cell->x, box.y + self->above);
+      sk_page_stack_draw (cell->stack, *from, to, page, box.x + cell->x, box.y + above);
       sk_page_drawing_end_tag (page, cell->tag);
       used = MAX (used, sk_page_stack_get_height (cell->stack, *from, to));
       whole = whole && to == sk_page_stack_get_size (cell->stack);
@@ -221,7 +256,7 @@ draw_band (const SkPageRow *self,
     }
   sk_page_drawing_end_tag (page, "TR");
 
-  *height = self->above + used + self->below;
+  *height = above + used + below;
   for (guint i = 0; i < band->cells->len; i++)
     {
       const Cell *cell = &g_array_index (band->cells, Cell, i);

@@ -27,6 +27,7 @@ void         sk_page_row_set_rule   (SkPageRow            *self,
                                      double                grey);
 void         sk_page_row_add_band   (SkPageRow            *self,
                                      double                rule_x);
+void         sk_page_row_join_band  (SkPageRow            *self);
 SkPageStack *sk_page_row_add_cell   (SkPageRow            *self,
                                      double                x,
                                      double                upright_x,

@@ -6,7 +6,6 @@
 
 /* A QR code of an address, which is short: its modules are large. */
 #define CODE_SIZE (18.0 * SK_POINTS_A_MM)
-#define CODE_QUIET 4.0
 
 static void
 add (const SkFamilyGrid *grid,
@@ -78,37 +77,79 @@ draw_site (const SkFamilyGrid *grid,
   sk_page_drawing_end_tag (drawing, "P");
 }
 
+static GPtrArray *
+choose_lines (const SkFamilyGrid *grid,
+              guint               language)
+{
+  const char * const languages[] = {grid->plan->languages[language], NULL};
+
+  return sk_helplines_for (grid->plan->session, languages);
+}
+
+static double
+get_code_x (const SkFamilyGrid *grid,
+            double              width)
+{
+  return width - CODE_SIZE - 2.0 * grid->text;
+}
+
+/* What is above and below the words in a frame. */
+static double
+get_free (const SkFamilyGrid *grid)
+{
+  return 1.6 * grid->text;
+}
+
+static double
+get_code_height (const SkFamilyGrid *grid)
+{
+  return CODE_SIZE + grid->text + 3.0;
+}
+
+/**
+ * sk_family_measure_help:
+ * @language: the first one of the paper, or the second
+ * @width: of the frame
+ *
+ * Returns: how high the frame of the help lines must be
+ */
+double
+sk_family_measure_help (const SkFamilyGrid *self,
+                        guint               language,
+                        double              width)
+{
+  g_autoptr (GPtrArray) lines = choose_lines (self, language);
+  g_autoptr (SkPageStack) stack = make_lines (self, sk_sheet_plan_get_words (self->plan, language),
+                                              lines, get_code_x (self, width) - 2.2 * self->text);
+
+  return MAX (sk_page_stack_get_height (stack, 0, G_MAXUINT), get_code_height (self)) +
+         get_free (self);
+}
+
 /**
  * sk_family_draw_help:
  * @language: the first one of the paper, or the second
- * @width: of the frame
- * @height: (out): how high it is
+ * @side: what is drawn on
+ * @box: where
  *
- * Returns: (transfer full): the help lines for somebody who reads that language, in a frame,
- *   with the site of the first one as a QR code
+ * Draws the help lines for somebody who reads that language, in a frame, with the site of the
+ * first one as a QR code.
  */
-SkPageDrawing *
+void
 sk_family_draw_help (const SkFamilyGrid *self,
                      guint               language,
-                     double              width,
-                     double             *height)
+                     SkPageDrawing      *side,
+                     SkPageBox           box)
 {
-  SkPageDrawing *drawing = sk_page_drawing_new ();
-  SkPaperWords *words = sk_sheet_plan_get_words (self->plan, language);
-  const char * const languages[] = {self->plan->languages[language], NULL};
-  g_autoptr (GPtrArray) lines = sk_helplines_for (self->plan->session, languages);
-  double pad = self->text;
-  double code_x = width - CODE_SIZE - 2.0 * pad;
-  double caption = self->text + 3.0;
-  g_autoptr (SkPageStack) stack = make_lines (self, words, lines, code_x - 2.2 * pad);
-  double text_height = sk_page_stack_get_height (stack, 0, G_MAXUINT);
+  g_autoptr (GPtrArray) lines = choose_lines (self, language);
+  double code_x = get_code_x (self, box.width);
+  g_autoptr (SkPageStack) stack = make_lines (self, sk_sheet_plan_get_words (self->plan, language),
+                                              lines, code_x - 2.2 * self->text);
+  double height = sk_page_stack_get_height (stack, 0, G_MAXUINT);
 
-  *height = MAX (text_height + 1.6 * pad, CODE_SIZE + caption + 1.6 * pad);
-  sk_page_drawing_add_box (drawing, (SkPageBox) {0.0, 0.0, width, *height}, FRAME_RADIUS,
-                           FRAME_THICKNESS, SK_PAGE_WHITE);
-  sk_page_stack_draw (stack, 0, G_MAXUINT, drawing, 1.1 * pad, (*height - text_height) / 2.0);
-  draw_site (self, drawing, g_ptr_array_index (lines, 0), code_x,
-             (*height - CODE_SIZE - caption) / 2.0 + 1.0);
-
-  return drawing;
+  sk_page_drawing_add_box (side, box, FRAME_RADIUS, FRAME_THICKNESS, SK_PAGE_WHITE);
+  sk_page_stack_draw (stack, 0, G_MAXUINT, side, box.x + 1.1 * self->text,
+                      box.y + (box.height - height) / 2.0);
+  draw_site (self, side, g_ptr_array_index (lines, 0), box.x + code_x,
+             box.y + (box.height - get_code_height (self)) / 2.0 + 1.0);
 }

@@ -24,9 +24,12 @@ GPtrArray   *sk_family_choose_questions (const SkSheetPlan *plan);
 SkPageStack *sk_family_make_questions (const SkFamilyGrid *self,
                                      guint               language,
                                      GPtrArray          *questions);
-SkPageDrawing *sk_family_draw_help  (const SkFamilyGrid *self,
+double       sk_family_measure_help (const SkFamilyGrid *self,
                                      guint               language,
-                                     double              width,
-                                     double             *height);
+                                     double              width);
+void         sk_family_draw_help    (const SkFamilyGrid *self,
+                                     guint               language,
+                                     SkPageDrawing      *side,
+                                     SkPageBox           box);
 
 G_END_DECLS

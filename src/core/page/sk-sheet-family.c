@@ -13,7 +13,9 @@
 #define TITLE_SIZE 1.9
 #define RULE_THICKNESS 1.2
 
-static const SkSheetSize sizes[] = {{10.0, 1.0}, {10.0, 0.6}, {9.5, 0.5}, {9.0, 0.4}};
+static const SkSheetSize sizes[] = {{10.0, 1.0}, {10.0, 0.8}, {10.0, 0.6}, {10.0, 0.4},
+                                    {9.5, 0.6},  {9.5, 0.4},  {9.0, 0.6},  {9.0, 0.4}};
+#define N_LARGE_SIZES 4
 
 /* What is on the first side whatever is to be told: in points, how high its parts are. */
 typedef struct
@@ -135,32 +137,21 @@ draw_questions (Family        *family,
   return n > 1 ? y - 6.0 * family->grid.tight : family->help_y - 8.0 * family->grid.tight;
 }
 
-static double
+/* The help lines of each language, in frames that are as high, at the foot of a side. */
+static void
 draw_help (Family        *family,
            SkPageDrawing *side)
 {
   guint n = family->grid.plan->words->len;
-  double tallest = 0.0;
+  double height = 0.0;
 
   for (guint i = 0; i < n; i++)
-    {
-      double height;
-      g_autoptr (SkPageDrawing) help =
-        sk_family_draw_help (&family->grid, i, family->help_width, &height);
+    height = MAX (height, sk_family_measure_help (&family->grid, i, family->help_width));
 
-      tallest = MAX (tallest, height);
-    }
-  family->help_y = SIDE_HEIGHT - MARGIN - tallest;
+  family->help_y = SIDE_HEIGHT - MARGIN - height;
   for (guint i = 0; i < n; i++)
-    {
-      double height;
-      g_autoptr (SkPageDrawing) help =
-        sk_family_draw_help (&family->grid, i, family->help_width, &height);
-
-      sk_page_drawing_append (side, help, family->left[i], family->help_y, 1.0);
-    }
-
-  return family->help_y;
+    sk_family_draw_help (&family->grid, i, side,
+                         (SkPageBox) {family->left[i], family->help_y, family->help_width, height});
 }
 
 static double
@@ -270,7 +261,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Family, family_clear)
 static GPtrArray *
 make_sides (const SkSheetPlan *plan)
 {
-  guint n = plan->large_print ? 2 : G_N_ELEMENTS (sizes);
+  guint n = plan->large_print ? N_LARGE_SIZES : G_N_ELEMENTS (sizes);
   g_autoptr (GPtrArray) best = NULL;
 
   for (guint i = 0; i < n && (best == NULL || best->len > 1); i++)

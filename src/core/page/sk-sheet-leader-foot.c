@@ -53,42 +53,55 @@ describe_remedy (SkPaperWords *words,
     }
 }
 
+/* The titles of what is never cut, each once. */
+static char *
+list_kept (GPtrArray    *remedies,
+           SkPaperWords *words)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) strings = NULL;
+
+  for (guint i = 0; i < remedies->len && g_hash_table_size (told) < MAX_REMEDIES; i++)
+    {
+      SkRemedy *remedy = g_ptr_array_index (remedies, i);
+      char *title;
+
+      if (sk_remedy_get_kind (remedy) != SK_REMEDY_KEEP)
+        continue;
+
+      title = dup_short_title (words, sk_remedy_get_block (remedy));
+      if (!g_hash_table_contains (told, title))
+        g_strv_builder_add (titles, title);
+      g_hash_table_add (told, title);
+    }
+
+  strings = g_strv_builder_end (titles);
+  return g_strjoinv (", ", strings);
+}
+
 static GStrv
 list_remedies (const SkLeaderGrid *grid,
                SkPaperWords       *words)
 {
   g_autoptr (GPtrArray) remedies = sk_remedy_list_for_late (grid->plan->session);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *kept = NULL;
+  g_autofree char *kept = list_kept (remedies, words);
   guint n = 0;
 
-  for (guint i = 0; i < remedies->len; i++)
+  for (guint i = 0; i < remedies->len && n < MAX_REMEDIES; i++)
     {
-      SkRemedy *remedy = g_ptr_array_index (remedies, i);
-      char *line = describe_remedy (words, remedy);
+      char *line = describe_remedy (words, g_ptr_array_index (remedies, i));
 
       if (line == NULL)
-        {
-          g_autofree char *title = dup_short_title (words, sk_remedy_get_block (remedy));
-          g_autofree char *before = g_steal_pointer (&kept);
-
-          kept = before == NULL
-                   ? g_steal_pointer (&title)
-                   : sk_paper_words_format (words, "comma", "a", before, "b", title, NULL);
-        }
-      else if (n++ < MAX_REMEDIES)
-        {
-          g_strv_builder_take (lines, line);
-        }
-      else
-        {
-          g_free (line);
-        }
+        break;
+      g_strv_builder_take (lines, line);
+      n++;
     }
 
   if (n == 0)
     g_strv_builder_add (lines, sk_paper_words_get (words, "late-nothing"));
-  if (kept != NULL)
+  if (*kept != '\0')
     g_strv_builder_take (lines, sk_paper_words_format (words, "late-never", "titles", kept, NULL));
 
   return g_strv_builder_end (lines);

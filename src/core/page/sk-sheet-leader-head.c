@@ -107,7 +107,7 @@ add_facts (Head *head)
       add_fact (head, "calendar", date);
       add_fact (head, "duration", times);
       add_fact (head, "people", group);
-      if (i == 0 && place != NULL)
+      if (i + 1 == plan->words->len && place != NULL)
         add_fact (head, "place", place);
       end_line (head);
     }

@@ -34,6 +34,33 @@ SkPageDrawing *sk_leader_draw_head      (const SkLeaderGrid *self,
                                          double             *height);
 SkPageDrawing *sk_leader_draw_running   (const SkLeaderGrid *self,
                                          double             *height);
+PangoLayout   *sk_leader_set            (const SkLeaderGrid *self,
+                                         const char         *text,
+                                         double              size,
+                                         PangoWeight         weight,
+                                         double              width);
+SkPageDrawing *sk_leader_draw_icon      (const char         *name,
+                                         double              size,
+                                         double              indent);
+guint          sk_leader_count_titles   (const SkLeaderGrid *self,
+                                         SkBlock            *block);
+void           sk_leader_add_title      (const SkLeaderGrid *self,
+                                         SkPageStack        *stack,
+                                         guint               first,
+                                         guint               last,
+                                         SkBlock            *block,
+                                         const SkSlot       *slot,
+                                         const char         *letter,
+                                         double              width);
+void           sk_leader_add_texts      (const SkLeaderGrid *self,
+                                         SkPageStack        *stack,
+                                         SkBlock            *block,
+                                         double              width);
+void           sk_leader_add_ticks      (const SkLeaderGrid *self,
+                                         SkPageStack        *stack,
+                                         SkBlock            *block,
+                                         double              x,
+                                         double              width);
 SkPageRow     *sk_leader_row_new_header (const SkLeaderGrid *self);
 SkPageRow     *sk_leader_row_new        (const SkLeaderGrid *self,
                                          guint               position);

@@ -7,24 +7,10 @@
 #define ROW_RULE 0.7
 #define END_RULE 2.0
 
-#define TICK_SIZE 8.0
-#define TICK_THICKNESS 1.0
-
 static double
 pad (const SkLeaderGrid *grid)
 {
   return 5.5 * grid->unit * grid->tight;
-}
-
-/* A text in one size, in the width of a cell. */
-static PangoLayout *
-set (const SkLeaderGrid *grid,
-     const char         *text,
-     double              size,
-     PangoWeight         weight,
-     double              width)
-{
-  return sk_page_lay_out (grid->plan->context, text, size, weight, width);
 }
 
 static PangoLayout *
@@ -42,226 +28,7 @@ add_right (SkPageStack *stack,
            PangoLayout *layout,
            double       right)
 {
-  sk_page_stack_add_text (stack, layout, right - sk_page_layout_width (layout), SK_LEADER_LEADING,
-                          NULL);
-}
-
-static SkPageDrawing *
-draw_tick (const SkLeaderGrid *grid,
-           double              indent)
-{
-  SkPageDrawing *drawing = sk_page_drawing_new ();
-  double size = TICK_SIZE * grid->unit;
-
-  sk_page_drawing_add_box (drawing, (SkPageBox) {-indent, -size * 0.92, size, size},
-                           1.6 * grid->unit, TICK_THICKNESS, SK_PAGE_WHITE);
-
-  return drawing;
-}
-
-static SkPageDrawing *
-draw_icon (const char *name,
-           double      size,
-           double      indent)
-{
-  SkPageDrawing *drawing = sk_page_drawing_new ();
-
-  sk_page_drawing_add_icon (drawing, name, -indent, -size * 0.86, size, SK_PAGE_BLACK);
-
-  return drawing;
-}
-
-static void
-add_tick (const SkLeaderGrid *grid,
-          SkPageStack        *stack,
-          const char         *thing,
-          double              x,
-          double              width)
-{
-  double indent = 13.0 * grid->unit;
-
-  sk_page_stack_add_marked (stack,
-                            set (grid, thing, grid->text, PANGO_WEIGHT_NORMAL, width - indent),
-                            x + indent, SK_LEADER_LEADING, "LI", draw_tick (grid, indent));
-}
-
-static gboolean
-is_among (const char         *word,
-          const char * const *materials)
-{
-  g_autofree char *wanted = g_utf8_casefold (word, -1);
-
-  for (guint i = 0; materials != NULL && materials[i] != NULL; i++)
-    {
-      g_autofree char *material = g_utf8_casefold (materials[i], -1);
-
-      if (strstr (material, wanted) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What to put ready: what was written down, and what the tool says that it needs. */
-static void
-add_ticks (const SkLeaderGrid *grid,
-           SkPageStack        *stack,
-           SkBlock            *block,
-           double              x,
-           double              width)
-{
-  const char * const *materials = sk_block_get_materials (block);
-  SkResource *resource = sk_block_get_resource (block);
-  const char * const *needs = resource != NULL ? sk_resource_get_needs (resource) : NULL;
-
-  for (guint i = 0; materials != NULL && materials[i] != NULL; i++)
-    add_tick (grid, stack, materials[i], x, width);
-
-  for (guint i = 0; needs != NULL && needs[i] != NULL; i++)
-    {
-      g_autofree char *key = g_strconcat ("need-", needs[i], NULL);
-      g_autofree char *words = NULL;
-
-      if (!sk_paper_words_has (sk_sheet_plan_get_words (grid->plan, 0), key))
-        continue;
-      words = sk_sheet_plan_join (grid->plan, key, " / ");
-      if (!is_among (words, materials))
-        add_tick (grid, stack, words, x, width);
-    }
-}
-
-static void
-add_caption (GString    *captions,
-             const char *caption)
-{
-  if (caption == NULL || *caption == '\0')
-    return;
-  if (captions->len > 0)
-    g_string_append (captions, " · ");
-  g_string_append (captions, caption);
-}
-
-/* What stands small after a title: who made it, who does it, what they do, what to know of its
- * length. */
-static char *
-describe (const SkLeaderGrid *grid,
-          guint               language,
-          SkBlock            *block)
-{
-  SkPaperWords *words = sk_sheet_plan_get_words (grid->plan, language);
-  SkResource *resource = sk_block_get_resource (block);
-  const char * const *publishers = resource != NULL ? sk_resource_get_publishers (resource) : NULL;
-  GString *captions = g_string_new (NULL);
-
-  if (publishers != NULL)
-    add_caption (captions, publishers[0]);
-  if (sk_block_get_size (block) > 0)
-    {
-      g_autofree char *people =
-        sk_paper_words_people (words, grid->plan->session, sk_block_get_size (block));
-
-      add_caption (captions, people);
-    }
-  add_caption (captions, sk_paper_words_activity (words, sk_block_get_activity (block)));
-  if (sk_block_get_minutes_guessed (block))
-    add_caption (captions, sk_paper_words_get (words, "guessed"));
-  if (sk_block_get_skippable (block))
-    add_caption (captions, sk_paper_words_get (words, "skippable"));
-  if (sk_block_get_kind (block) == SK_BLOCK_DEBRIEF || sk_block_get_kind (block) == SK_BLOCK_HELP)
-    add_caption (captions, sk_paper_words_get (words, "not-shorter"));
-
-  return g_string_free_and_steal (captions);
-}
-
-/* What goes wrong with a block, in words that stand out. */
-static char *
-warn (const SkLeaderGrid *grid,
-      guint               language,
-      SkBlock            *block,
-      const SkSlot       *slot)
-{
-  SkPaperWords *words = sk_sheet_plan_get_words (grid->plan, language);
-  GString *warnings = g_string_new (NULL);
-
-  if (sk_block_get_withdrawn (block))
-    add_caption (warnings, sk_paper_words_get (words, "withdrawn"));
-  if (slot != NULL && slot->overrun > 0)
-    {
-      g_autofree char *minutes = sk_paper_words_minutes (words, slot->overrun);
-      g_autofree char *clock =
-        sk_sheet_plan_clock (grid->plan, language,
-                             slot->start + (int) slot->minutes - (int) slot->overrun);
-      g_autofree char *past =
-        sk_paper_words_format (words, "past-time", "minutes", minutes, "clock", clock, NULL);
-
-      add_caption (warnings, past);
-    }
-
-  return g_string_free_and_steal (warnings);
-}
-
-/* The title of a block with what stands small after it, and the warnings below. */
-static void
-add_title (const SkLeaderGrid *grid,
-           SkPageStack        *stack,
-           guint               language,
-           SkBlock            *block,
-           const SkSlot       *slot,
-           const char         *letter,
-           double              width)
-{
-  SkPaperWords *words = sk_sheet_plan_get_words (grid->plan, language);
-  g_autofree char *title = sk_paper_words_title (words, block);
-  g_autofree char *captions = describe (grid, language, block);
-  g_autofree char *warnings = warn (grid, language, block, slot);
-  g_autofree char *icon = sk_sheet_dup_icon (block);
-  g_autoptr (SkPageText) text = sk_page_text_new ();
-
-  if (letter != NULL)
-    sk_page_text_add (text, letter, grid->heading, PANGO_WEIGHT_BOLD, SK_PAGE_BLACK);
-  sk_page_text_add (text, title, grid->heading, PANGO_WEIGHT_BOLD, SK_PAGE_BLACK);
-  sk_page_text_add (text, "  ", grid->caption, PANGO_WEIGHT_NORMAL, SK_PAGE_DARK);
-  sk_page_text_add (text, captions, grid->caption, PANGO_WEIGHT_NORMAL, SK_PAGE_DARK);
-  sk_page_stack_add_marked (stack,
-                            sk_page_text_lay_out (text, grid->plan->context, width - grid->indent),
-                            grid->indent, 1.0, "H2",
-                            draw_icon (icon, 12.0 * grid->unit, grid->indent));
-  if (*warnings != '\0')
-    sk_page_stack_add_marked (stack,
-                              set (grid, warnings, grid->text, PANGO_WEIGHT_BOLD,
-                                   width - 2.0 * grid->indent),
-                              2.0 * grid->indent, SK_LEADER_LEADING, "P",
-                              draw_icon ("warning", 10.0 * grid->unit, grid->indent));
-}
-
-/* What and why, and the private note, both in the words of whoever wrote them. */
-static void
-add_texts (const SkLeaderGrid *grid,
-           SkPageStack        *stack,
-           SkBlock            *block,
-           double              width)
-{
-  const char *goal = sk_block_get_goal (block);
-  const char *note = sk_block_get_note (block);
-  double free = 2.5 * grid->unit * grid->tight;
-  SkPageBox ground = {grid->indent, 3.0 * grid->unit, width - grid->indent, 3.0 * grid->unit};
-
-  if (goal != NULL && *goal != '\0')
-    {
-      sk_page_stack_add_space (stack, free);
-      sk_page_stack_add_text (stack,
-                              set (grid, goal, grid->text, PANGO_WEIGHT_NORMAL,
-                                   width - grid->indent),
-                              grid->indent, SK_LEADER_LEADING, "P");
-    }
-  if (note != NULL && *note != '\0')
-    {
-      sk_page_stack_add_space (stack, free * 1.6);
-      sk_page_stack_add_note (stack,
-                              set (grid, note, grid->text, PANGO_WEIGHT_NORMAL,
-                                   ground.width - 16.0 * grid->unit),
-                              ground, SK_LEADER_LEADING);
-    }
+  sk_page_stack_add_text (stack, layout, right - sk_page_layout_width (layout), 1.0, NULL);
 }
 
 static void
@@ -272,8 +39,8 @@ add_lock (const SkLeaderGrid *grid,
   double indent = 11.0 * grid->unit;
 
   sk_page_stack_add_marked (
-    stack, set (grid, words, grid->caption, PANGO_WEIGHT_SEMIBOLD, SK_PAGE_UNBROKEN), indent,
-    SK_LEADER_LEADING, "P", draw_icon ("lock", 7.5 * grid->unit, indent));
+    stack, sk_leader_set (grid, words, grid->caption, PANGO_WEIGHT_SEMIBOLD, SK_PAGE_UNBROKEN),
+    indent, SK_LEADER_LEADING, "P", sk_leader_draw_icon ("lock", 7.5 * grid->unit, indent));
 }
 
 /* The three columns before what is done: when, how long, and how long it was. */
@@ -317,26 +84,31 @@ what_width (const SkLeaderGrid *grid)
   return grid->materials_x - 2.0 * SK_LEADER_GUTTER - grid->what_x;
 }
 
-/* The titles of a block, in as many columns as there are languages; the last one is given back. */
-static SkPageStack *
+/* The title of a block, in as many columns as there are languages that call it otherwise; whether
+ * there is one column alone, and in it room for what else there is to say. */
+static gboolean
 add_what (const SkLeaderGrid *grid,
           SkPageRow          *row,
           SkBlock            *block,
           const SkSlot       *slot,
           double              width)
 {
-  guint n = grid->plan->words->len;
+  guint n = sk_leader_count_titles (grid, block);
   double column = (width - (n - 1) * SK_LEADER_GUTTER) / n;
-  SkPageStack *stack = NULL;
+  guint last = grid->plan->words->len - 1;
 
   for (guint i = 0; i < n; i++)
     {
-      stack = sk_page_row_add_cell (row, grid->what_x + i * (column + SK_LEADER_GUTTER),
-                                    SK_PAGE_NO_UPRIGHT, "TD");
-      add_title (grid, stack, i, block, slot, NULL, column);
+      SkPageStack *stack =
+        sk_page_row_add_cell (row, grid->what_x + i * (column + SK_LEADER_GUTTER),
+                              SK_PAGE_NO_UPRIGHT, "TD");
+
+      sk_leader_add_title (grid, stack, i, n == 1 ? last : i, block, slot, NULL, column);
+      if (n == 1)
+        sk_leader_add_texts (grid, stack, block, width);
     }
 
-  return stack;
+  return n == 1;
 }
 
 static gboolean
@@ -348,7 +120,7 @@ has_texts (SkBlock *block)
   return (goal != NULL && *goal != '\0') || (note != NULL && *note != '\0');
 }
 
-/* Below the titles in two languages, what is written in one: from edge to edge. */
+/* Below titles that differ, what is written in one language: from edge to edge. */
 static void
 add_shared_texts (const SkLeaderGrid *grid,
                   SkPageRow          *row,
@@ -358,8 +130,9 @@ add_shared_texts (const SkLeaderGrid *grid,
   SkPageStack *stack;
 
   sk_page_row_add_band (row, SK_PAGE_NO_UPRIGHT);
+  sk_page_row_join_band (row);
   stack = sk_page_row_add_cell (row, grid->what_x, SK_PAGE_NO_UPRIGHT, "TD");
-  add_texts (grid, stack, block, width);
+  sk_leader_add_texts (grid, stack, block, width);
 }
 
 static void
@@ -371,16 +144,18 @@ add_lane (const SkLeaderGrid *grid,
 {
   g_autofree char *letter = g_strdup_printf ("%c · ", 'A' + (int) number);
   double free = 2.5 * grid->unit * grid->tight;
+  guint n = sk_leader_count_titles (grid, lane);
+  guint last = grid->plan->words->len - 1;
 
-  for (guint i = 0; i < grid->plan->words->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       if (i > 0)
         sk_page_stack_add_space (stack, free);
-      add_title (grid, stack, i, lane, NULL, letter, width);
+      sk_leader_add_title (grid, stack, i, n == 1 ? last : i, lane, NULL, letter, width);
     }
-  add_texts (grid, stack, lane, width);
+  sk_leader_add_texts (grid, stack, lane, width);
   sk_page_stack_add_space (stack, free);
-  add_ticks (grid, stack, lane, grid->indent, width - grid->indent);
+  sk_leader_add_ticks (grid, stack, lane, grid->indent, width - grid->indent);
 }
 
 /* The lanes of groups, side by side over the whole width that is left. */
@@ -421,23 +196,20 @@ sk_leader_row_new (const SkLeaderGrid *self,
     sk_block_get_kind (block) == SK_BLOCK_GROUPS && lanes != NULL && lanes->len > 0;
   double width = in_groups ? self->width - self->what_x : what_width (self);
   SkPageRow *row = sk_page_row_new (pad (self), pad (self));
-  SkPageStack *stack;
+  gboolean whole;
 
   sk_page_row_set_rule (row, ROW_RULE, SK_PAGE_RULE);
   sk_page_row_add_band (row, SK_PAGE_NO_UPRIGHT);
   add_times (self, row, slot->start, slot->locked, slot->minutes, PANGO_WEIGHT_BOLD);
   add_actual (self, row);
-  stack = add_what (self, row, block, slot, width);
-  if (self->plan->words->len == 1)
-    add_texts (self, stack, block, width);
-
+  whole = add_what (self, row, block, slot, width);
   if (!in_groups)
     {
-      stack =
+      SkPageStack *stack =
         sk_page_row_add_cell (row, self->materials_x, self->materials_x - SK_LEADER_GUTTER, "TD");
-      add_ticks (self, stack, block, 0.0, self->width - self->materials_x);
+      sk_leader_add_ticks (self, stack, block, 0.0, self->width - self->materials_x);
     }
-  if (self->plan->words->len > 1 && has_texts (block))
+  if (!whole && has_texts (block))
     add_shared_texts (self, row, block, width);
   if (in_groups)
     add_lanes (self, row, lanes);
@@ -465,7 +237,8 @@ sk_leader_row_new_header (const SkLeaderGrid *self)
       SkPageStack *stack = sk_page_row_add_cell (row, xs[i], SK_PAGE_NO_UPRIGHT, "TH");
       const char *between = i < 3 ? "\n" : " / ";
       g_autofree char *words = sk_sheet_plan_join (self->plan, keys[i], between);
-      PangoLayout *layout = set (self, words, self->caption, PANGO_WEIGHT_BOLD, SK_PAGE_UNBROKEN);
+      PangoLayout *layout =
+        sk_leader_set (self, words, self->caption, PANGO_WEIGHT_BOLD, SK_PAGE_UNBROKEN);
 
       if (i == 1)
         add_right (stack, layout, self->minutes_right);
@@ -500,8 +273,9 @@ sk_leader_row_new_free (const SkLeaderGrid *self,
   add_actual (self, row);
   stack = sk_page_row_add_cell (row, self->what_x + self->indent, SK_PAGE_NO_UPRIGHT, "TD");
   sk_page_stack_add_text (stack,
-                          set (self, text, self->text, PANGO_WEIGHT_NORMAL, what_width (self)), 0.0,
-                          1.0, NULL);
+                          sk_leader_set (self, text, self->text, PANGO_WEIGHT_NORMAL,
+                                         what_width (self)),
+                          0.0, 1.0, NULL);
 
   return row;
 }
@@ -528,7 +302,8 @@ sk_leader_row_new_end (const SkLeaderGrid *self)
   add_times (self, row, end, bell, 0, PANGO_WEIGHT_BOLD);
   stack = sk_page_row_add_cell (row, self->what_x, SK_PAGE_NO_UPRIGHT, "TD");
   sk_page_stack_add_text (stack,
-                          set (self, words, self->heading, PANGO_WEIGHT_BOLD, what_width (self)),
+                          sk_leader_set (self, words, self->heading, PANGO_WEIGHT_BOLD,
+                                         what_width (self)),
                           0.0, 1.0, NULL);
 
   return row;

@@ -5,9 +5,9 @@
 
 /* The sizes that are tried, in order, until the sheet fits on one page: first the white gives way,
  * then the letters, which are never smaller than can be read at a glance. */
-static const SkSheetSize sizes[] = {
-  {10.0, 1.0}, {10.0, 0.75}, {10.0, 0.5}, {9.5, 0.5}, {9.0, 0.45}};
-static const SkSheetSize large_sizes[] = {{14.0, 1.0}, {14.0, 0.7}, {14.0, 0.5}};
+static const SkSheetSize sizes[] = {{10.0, 1.0}, {10.0, 0.8}, {10.0, 0.6}, {10.0, 0.4},
+                                    {9.5, 0.6},  {9.5, 0.4},  {9.0, 0.6},  {9.0, 0.4}};
+static const SkSheetSize large_sizes[] = {{14.0, 1.0}, {14.0, 0.7}, {14.0, 0.4}};
 
 #define DESIGN_TEXT 10.0
 
