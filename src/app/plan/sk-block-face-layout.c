@@ -11,6 +11,7 @@
 #define GAP 12
 #define NARROW_LANE 200
 #define MENU_FROM_WIDTH 300
+#define NARROW_GAP 8
 /* A tile is so much higher than the text it stands beside, at the usual size of text. */
 #define LINES_OF_FULL 3.9
 #define ENTRY_MINUTES 64
@@ -203,7 +204,7 @@ lay_out_two_lines (SkBlockFace *self,
   const int caption = get_height (GTK_WIDGET (self->caption));
   const int tile = MIN (TILE, height - 2);
   const int top = (height - title - caption) / 2;
-  Room room = {EDGE + TILE + GAP, width - END_EDGE};
+  Room room = {EDGE + TILE + (width < MENU_FROM_WIDTH ? NARROW_GAP : GAP), width - END_EDGE};
 
   place_picture (self, EDGE + (TILE - tile) / 2, (height - tile) / 2, tile);
   place_minutes (self, &room, top);
@@ -218,7 +219,7 @@ place_goal (SkBlockFace *self,
             int          top,
             int          height)
 {
-  const int line = get_height (GTK_WIDGET (self->caption)) + 2;
+  const int line = get_height (GTK_WIDGET (self->facts)) + 2;
   const int all = get_height_for (GTK_WIDGET (self->goal), room.end - room.start);
 
   if (!has_text (self->goal) || height - top < MIN (line, all))
@@ -234,7 +235,7 @@ lay_out_full (SkBlockFace *self,
               int          width,
               int          height)
 {
-  const int caption = get_height (GTK_WIDGET (self->caption));
+  const int caption = get_height (GTK_WIDGET (self->facts));
   const int chips = get_height (self->chips);
   const int text = LARGE_EDGE + LARGE_TILE + GAP;
   Room room = {text, width - END_EDGE};
@@ -243,7 +244,7 @@ lay_out_full (SkBlockFace *self,
   place_picture (self, LARGE_EDGE, LARGE_EDGE, LARGE_TILE);
   place_minutes (self, &room, y);
   y += place_title (self, self->long_title, room, y);
-  place (self, self->caption, text, y, room.end - text, caption);
+  place (self, self->facts, text, y, room.end - text, caption);
   room.end = width - END_EDGE;
 
   y += caption + EDGE;
@@ -262,15 +263,16 @@ lay_out_lane (SkBlockFace *self,
 {
   const gboolean narrow = width < NARROW_LANE;
   const int tile = narrow ? SMALL_TILE : TILE;
-  const int words = get_height (GTK_WIDGET (self->lane_words));
-  const int caption = get_height (GTK_WIDGET (self->caption));
+  GtkWidget *whose = GTK_WIDGET (narrow ? self->brief_lane_words : self->lane_words);
+  const int words = get_height (whose);
+  const int caption = get_height (GTK_WIDGET (self->facts));
   Room room = {EDGE + tile + EDGE, width - EDGE};
   int y = narrow ? EDGE + (tile - words) / 2 : EDGE - 2;
 
   if (show)
     {
       place_picture (self, EDGE, EDGE, tile);
-      place (self, self->lane_words, room.start, y, room.end - room.start, words);
+      place (self, whose, room.start, y, room.end - room.start, words);
     }
   y += words;
   if (narrow)
@@ -285,8 +287,8 @@ lay_out_lane (SkBlockFace *self,
     y +=
       get_height_for (GTK_WIDGET (self->long_title),
                       MAX (room.end - room.start, get_min_width (GTK_WIDGET (self->long_title))));
-  if (show && has_text (self->caption) && y + caption <= height)
-    place (self, self->caption, room.start, y, room.end - room.start, caption);
+  if (show && has_text (self->facts) && y + caption <= height)
+    place (self, self->facts, room.start, y, room.end - room.start, caption);
 
   return MAX (y + 4, EDGE + tile + EDGE);
 }
@@ -310,7 +312,7 @@ sk_block_face_lay_out (SkBlockFace *self,
                        int          height)
 {
   const int title = get_height (GTK_WIDGET (self->title));
-  const int caption = get_height (GTK_WIDGET (self->caption));
+  const int caption = get_height (GTK_WIDGET (self->facts));
 
   hide_all (self);
   if (self->block == NULL)

@@ -20,9 +20,11 @@ struct _SkBlockFace
   SkCover *cover;
   GtkWidget *icon;
   GtkLabel *lane_words;
+  GtkLabel *brief_lane_words; /* where a lane is narrow */
   GtkLabel *title;            /* on one line */
   GtkLabel *long_title;       /* where there is room for more */
-  GtkLabel *caption;
+  GtkLabel *caption;          /* whose it is, and what is done in it */
+  GtkLabel *facts;            /* the same without the goal, which then stands by itself */
   GtkLabel *goal;
   GtkLabel *minutes;
   GtkWidget *chips;

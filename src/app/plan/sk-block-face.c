@@ -12,6 +12,8 @@
 
 #define MAX_CHIPS 3
 #define SYMBOL_SIZE 20
+#define ICON_SIZE 18
+#define SMALL_ICON_SIZE 14
 
 enum
 {
@@ -146,12 +148,15 @@ sk_block_face_init (SkBlockFace *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->cover), "framed");
 
   self->icon = gtk_image_new ();
+  gtk_image_set_pixel_size (GTK_IMAGE (self->icon), ICON_SIZE);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
 
   self->lane_words = add_label (self, 1, "caption");
+  self->brief_lane_words = add_label (self, 1, "caption");
   self->title = add_label (self, 1, "heading");
   self->long_title = add_label (self, 3, "heading");
   self->caption = add_label (self, 1, "caption");
+  self->facts = add_label (self, 1, "caption");
   self->goal = add_label (self, 4, "goal");
   self->minutes = add_label (self, 1, "numeric");
   gtk_label_set_ellipsize (self->minutes, PANGO_ELLIPSIZE_NONE);
@@ -175,7 +180,7 @@ sk_block_face_new (SkFaceStyle style)
 
   self->style = style;
   if (style == SK_FACE_GROUPS)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "line");
+    gtk_image_set_pixel_size (GTK_IMAGE (self->icon), SMALL_ICON_SIZE);
   return self;
 }
 
@@ -256,6 +261,26 @@ show_picture (SkBlockFace *self)
     gtk_widget_add_css_class (self->icon, "tile");
 }
 
+/* Groups have no line of facts, and a title of their own where a person gave none. */
+static void
+show_words (SkBlockFace *self)
+{
+  const gboolean groups = sk_block_get_kind (self->block) == SK_BLOCK_GROUPS;
+  const char *goal = sk_block_get_goal (self->block);
+  g_autofree char *title = sk_timeline_words_title (self->block);
+  g_autofree char *facts = groups ? g_strdup ("") : sk_timeline_words_caption (self->block);
+  g_autofree char *caption = NULL;
+
+  goal = goal != NULL ? goal : "";
+  caption = g_strconcat (facts, *facts != '\0' && *goal != '\0' ? " · " : "", goal, NULL);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->long_title, title);
+  gtk_label_set_text (self->caption, caption);
+  gtk_label_set_text (self->facts, facts);
+  gtk_label_set_text (self->goal, goal);
+}
+
 /**
  * sk_block_face_set_block:
  * @block: what to show
@@ -268,31 +293,39 @@ sk_block_face_set_block (SkBlockFace *self,
                          SkBlock     *block,
                          guint        lane)
 {
-  g_autofree char *caption = NULL;
-
   g_return_if_fail (SK_IS_BLOCK_FACE (self));
   g_return_if_fail (SK_IS_BLOCK (block));
 
   g_set_object (&self->block, block);
-  gtk_label_set_text (self->title, sk_block_words_title (block));
-  gtk_label_set_text (self->long_title, sk_block_words_title (block));
-  if (sk_block_get_kind (block) != SK_BLOCK_GROUPS)
-    caption = sk_timeline_words_caption (block);
-  else
-    caption = g_strdup (sk_block_get_goal (block));
-  gtk_label_set_text (self->caption, caption != NULL ? caption : "");
-  gtk_label_set_text (self->goal,
-                      sk_block_get_goal (block) != NULL ? sk_block_get_goal (block) : "");
+  show_words (self);
   if (self->style == SK_FACE_LANE)
     {
       g_autofree char *words = sk_timeline_words_lane (block, lane);
+      g_autofree char *brief = sk_timeline_words_lane_briefly (block, lane);
 
       gtk_label_set_text (self->lane_words, words);
+      gtk_label_set_text (self->brief_lane_words, brief);
     }
   show_minutes (self);
   show_picture (self);
   show_chips (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The focus goes on to what the face is of, before what has it disappears. */
+static void
+let_go (GtkWidget *entry)
+{
+  GtkRoot *root = gtk_widget_get_root (entry);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *above = gtk_widget_get_parent (entry);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, entry))
+    return;
+  while (above != NULL && !gtk_widget_get_focusable (above))
+    above = gtk_widget_get_parent (above);
+  if (above != NULL)
+    gtk_widget_grab_focus (above);
 }
 
 static void
@@ -304,6 +337,7 @@ on_edited (SkBlockFace *self,
 
   self->editing = SK_FACE_NOTHING;
   g_object_ref (self);
+  let_go (entry);
   gtk_widget_unparent (entry);
 
   if (text != NULL && part == SK_FACE_TITLE)

@@ -31,11 +31,26 @@ finish (SkInlineEntry *self,
   g_signal_emit (self, signals[DONE], 0, typed);
 }
 
-/* Whoever goes elsewhere wants what was typed. */
 static void
 apply (SkInlineEntry *self)
 {
   finish (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+}
+
+static void
+apply_later (gpointer data)
+{
+  g_autoptr (SkInlineEntry) self = data;
+
+  apply (self);
+}
+
+/* Whoever goes elsewhere wants what was typed. The focus has to arrive there first: what it leaves
+ * cannot disappear meanwhile. */
+static void
+on_leave (SkInlineEntry *self)
+{
+  g_idle_add_once (apply_later, g_object_ref (self));
 }
 
 static gboolean
@@ -72,7 +87,7 @@ sk_inline_entry_init (SkInlineEntry *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (apply), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   g_signal_connect (self, "activate", G_CALLBACK (apply), NULL);

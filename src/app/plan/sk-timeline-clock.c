@@ -90,7 +90,8 @@ sk_timeline_clock_set_time (SkTimelineClock *self,
 
 /**
  * sk_timeline_clock_set_next:
- * @words: (nullable): what the clock is about to say, or %NULL where it stays as it is
+ * @words: (nullable): what the clock is about to say, "" where it is about to go, or %NULL where it
+ *   stays as it is
  *
  * Shows the time that a drop would make of this one.
  */
@@ -103,7 +104,7 @@ sk_timeline_clock_set_next (SkTimelineClock *self,
   g_return_if_fail (SK_IS_TIMELINE_CLOCK (self));
 
   gtk_label_set_text (self->next, changes ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->next), changes);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), changes && *words != '\0');
   if (changes)
     gtk_widget_add_css_class (GTK_WIDGET (self), "changes");
   else

@@ -115,17 +115,11 @@ apply_minutes (SkTimeline  *self,
                             minutes);
 }
 
-/* Whoever ends with Enter or Escape goes on in the timeline. */
+/* What is typed next is another step. */
 static void
-on_edited (SkTimeline  *self,
-           SkBlockFace *face)
+on_edited (SkTimeline *self)
 {
-  GtkWidget *block = gtk_widget_get_ancestor (GTK_WIDGET (face), SK_TYPE_TIMELINE_BLOCK);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
   sk_session_editor_seal (self->editor);
-  if (focus == NULL || gtk_widget_is_ancestor (focus, block))
-    gtk_widget_grab_focus (block);
 }
 
 /* Lets a block be chosen by the pointer, and edited in its place. */

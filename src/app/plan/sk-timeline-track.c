@@ -379,48 +379,70 @@ sk_timeline_track_show (SkTimelineTrack *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Free time that would be filled goes, and its time with it. */
+static void
+preview_gap (SkTimelineTrack *self,
+             SkTimelineRow   *row,
+             SkSession       *after,
+             SkTimetable     *times)
+{
+  SkBlock *next = sk_session_get_block (self->session, row->position);
+  SkBlockPlace place = {sk_session_get_n_blocks (after), -1};
+  g_autofree char *words = NULL;
+  g_autofree char *clock = NULL;
+  const SkSlot *slot;
+  guint left;
+  int end;
+
+  if (next != NULL)
+    sk_session_find_block (after, sk_block_get_id (next), &place);
+  slot = sk_timetable_get_slot (times, place.position);
+  left = slot != NULL ? slot->gap : sk_timetable_get_free (times);
+  end = slot != NULL ? slot->start : sk_timetable_get_bell (times);
+
+  words = sk_timeline_row_words_free (after, times, place.position, FALSE);
+  clock = left > 0 ? sk_clock_words_session (after, end - (int) left) : g_strdup ("");
+  sk_timeline_gap_set_next (SK_TIMELINE_GAP (row->widget), words);
+  sk_timeline_clock_set_next (SK_TIMELINE_CLOCK (row->clock), clock);
+}
+
+static void
+preview_block (SkTimelineRow *row,
+               SkSession     *after,
+               SkTimetable   *times)
+{
+  const gboolean lifted = gtk_widget_has_css_class (row->widget, "lifted");
+  g_autofree char *clock = NULL;
+  g_autofree char *solved = NULL;
+  SkBlockPlace place;
+  const SkSlot *slot;
+
+  if (sk_session_find_block (after, row->key, &place) == NULL)
+    return;
+
+  slot = sk_timetable_get_slot (times, place.position);
+  clock = lifted ? g_strdup ("") : sk_clock_words_session (after, slot->start);
+  sk_timeline_clock_set_next (SK_TIMELINE_CLOCK (row->clock), clock);
+  if (slot->overrun == 0 && place.lane < 0)
+    {
+      g_autofree char *end = sk_clock_words_session (after, slot->start + (int) slot->minutes);
+
+      /* TRANSLATORS: what the block would do once something else is dropped; a time. */
+      solved = g_strdup_printf (_("Then ends at %s, in time"), end);
+    }
+  sk_timeline_block_set_solved (SK_TIMELINE_BLOCK (row->widget), solved);
+}
+
 static void
 preview_row (SkTimelineTrack *self,
              SkTimelineRow   *row,
              SkSession       *after,
              SkTimetable     *times)
 {
-  g_autofree char *clock = NULL;
-  SkBlockPlace place = {sk_session_get_n_blocks (after), -1};
-  const SkSlot *slot;
-
-  if (row->kind == SK_ROW_END)
-    return;
   if (row->kind == SK_ROW_GAP)
-    {
-      SkBlock *next = sk_session_get_block (self->session, row->position);
-      g_autofree char *left = NULL;
-
-      if (next != NULL)
-        sk_session_find_block (after, sk_block_get_id (next), &place);
-      left = sk_timeline_row_words_free (after, times, place.position, FALSE);
-      sk_timeline_gap_set_next (SK_TIMELINE_GAP (row->widget), left);
-      return;
-    }
-
-  if (sk_session_find_block (after, row->key, &place) == NULL)
-    return;
-  slot = sk_timetable_get_slot (times, place.position);
-  clock = sk_clock_words_session (after, slot->start);
-  if (!gtk_widget_has_css_class (row->widget, "lifted"))
-    sk_timeline_clock_set_next (SK_TIMELINE_CLOCK (row->clock), clock);
-  if (slot->overrun == 0 && place.lane < 0)
-    {
-      g_autofree char *meets = sk_clock_words_session (after, slot->start + (int) slot->minutes);
-      /* TRANSLATORS: what the block would do once something else is dropped; a time. */
-      g_autofree char *words = g_strdup_printf (_("Then ends at %s, in time"), meets);
-
-      sk_timeline_block_set_solved (SK_TIMELINE_BLOCK (row->widget), words);
-    }
-  else
-    {
-      sk_timeline_block_set_solved (SK_TIMELINE_BLOCK (row->widget), NULL);
-    }
+    preview_gap (self, row, after, times);
+  else if (row->kind == SK_ROW_BLOCK)
+    preview_block (row, after, times);
 }
 
 static void

@@ -56,6 +56,25 @@ take_facts_of_tool (GStrvBuilder *builder,
 }
 
 /**
+ * sk_timeline_words_title:
+ * @block: a block
+ *
+ * Returns: (transfer full): its title; of groups without one, how many there are
+ */
+char *
+sk_timeline_words_title (SkBlock *block)
+{
+  GPtrArray *lanes;
+
+  g_return_val_if_fail (SK_IS_BLOCK (block), NULL);
+
+  lanes = sk_block_get_lanes (block);
+  if (lanes == NULL || *sk_block_get_title (block) != '\0')
+    return g_strdup (sk_block_words_title (block));
+  return g_strdup_printf (ngettext ("In %u group", "In %u groups", lanes->len), lanes->len);
+}
+
+/**
  * sk_timeline_words_caption:
  * @block: a block
  *
@@ -106,6 +125,24 @@ sk_timeline_words_lane (SkBlock *lane,
 
   people = g_strdup_printf (ngettext ("%u person", "%u people", size), size);
   return g_strdup_printf (_("Group %c · %s"), letter, people);
+}
+
+/**
+ * sk_timeline_words_lane_briefly:
+ * @lane: a block that happens beside others
+ * @number: which of them, from 0
+ *
+ * Returns: (transfer full): for whom it is, where there is little room: "A · 11"
+ */
+char *
+sk_timeline_words_lane_briefly (SkBlock *lane,
+                                guint    number)
+{
+  g_return_val_if_fail (SK_IS_BLOCK (lane), NULL);
+
+  if (sk_block_get_size (lane) == 0)
+    return g_strdup_printf ("%c", (char) ('A' + number));
+  return g_strdup_printf ("%c · %u", (char) ('A' + number), sk_block_get_size (lane));
 }
 
 /**
@@ -221,7 +258,7 @@ sk_timeline_words_describe (SkSession   *session,
   from = sk_clock_words_session (session, slot->start);
   until = sk_clock_words_session (session, slot->start + (int) slot->minutes);
 
-  take (builder, g_strdup (sk_block_words_title (block)));
+  take (builder, sk_timeline_words_title (block));
   take_lanes (builder, block);
   take (builder, sk_timeline_words_minutes (block));
   take (builder, g_strdup_printf (_("%s to %s"), from, until));

@@ -7,8 +7,11 @@ G_BEGIN_DECLS
 
 /* What a block of the timeline is, in words for people and in their language. */
 
+char *sk_timeline_words_title    (SkBlock     *block);
 char *sk_timeline_words_caption  (SkBlock     *block);
 char *sk_timeline_words_lane     (SkBlock     *lane,
+                                  guint        number);
+char *sk_timeline_words_lane_briefly (SkBlock *lane,
                                   guint        number);
 char *sk_timeline_words_minutes  (SkBlock     *block);
 char *sk_timeline_words_overrun  (SkSession   *session,
