@@ -89,16 +89,20 @@ place (SkBlockFace *self,
   width = MAX (width, get_min_width (child));
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = all - x - width;
+  g_ptr_array_add (self->placed, child);
   gtk_widget_set_child_visible (child, TRUE);
   gtk_widget_size_allocate (child, &(GtkAllocation) {x, y, width, height}, -1);
 }
 
+/* What found no place is not seen. What did is never hidden on the way, for it may have the focus.
+ */
 static void
-hide_all (SkBlockFace *self)
+hide_rest (SkBlockFace *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_child_visible (child, FALSE);
+    if (!g_ptr_array_find (self->placed, child, NULL))
+      gtk_widget_set_child_visible (child, FALSE);
 }
 
 static void
@@ -314,9 +318,10 @@ sk_block_face_lay_out (SkBlockFace *self,
   const int title = get_height (GTK_WIDGET (self->title));
   const int caption = get_height (GTK_WIDGET (self->facts));
 
-  hide_all (self);
   if (self->block == NULL)
     return;
+
+  g_ptr_array_set_size (self->placed, 0);
 
   if (self->style == SK_FACE_LANE)
     lay_out_lane (self, width, height, TRUE);
@@ -326,4 +331,5 @@ sk_block_face_lay_out (SkBlockFace *self,
     lay_out_two_lines (self, width, height);
   else
     lay_out_full (self, width, height);
+  hide_rest (self);
 }

@@ -30,6 +30,7 @@ struct _SkBlockFace
   GtkWidget *chips;
   GtkWidget *menu;
   GtkWidget *entry;           /* while something is edited */
+  GPtrArray *placed;          /* those of the above that there is room for */
 };
 
 int  sk_block_face_measure_height (SkBlockFace *self,

@@ -77,11 +77,20 @@ sk_block_face_dispose (GObject *object)
 }
 
 static void
+sk_block_face_finalize (GObject *object)
+{
+  g_ptr_array_unref (SK_BLOCK_FACE (object)->placed);
+
+  G_OBJECT_CLASS (sk_block_face_parent_class)->finalize (object);
+}
+
+static void
 sk_block_face_class_init (SkBlockFaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sk_block_face_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sk_block_face_finalize;
   widget_class->measure = sk_block_face_measure;
   widget_class->size_allocate = sk_block_face_size_allocate;
   widget_class->get_request_mode = sk_block_face_get_request_mode;
@@ -143,6 +152,7 @@ add_menu (SkBlockFace *self)
 static void
 sk_block_face_init (SkBlockFace *self)
 {
+  self->placed = g_ptr_array_new ();
   self->cover = g_object_new (SK_TYPE_COVER, "symbol-size", SYMBOL_SIZE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->cover), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->cover), "framed");

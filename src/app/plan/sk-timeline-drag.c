@@ -93,6 +93,7 @@ on_begin (GtkDragSource *source,
 {
   GtkDragIcon *icon = GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag));
 
+  self->drag.source = source;
   gtk_drag_icon_set_child (icon, make_icon (self->drag.clip));
   gdk_drag_set_hotspot (drag, 24, ICON_HEIGHT / 2);
   set_lifted (self, TRUE);
@@ -111,7 +112,19 @@ on_end (GtkDragSource *source,
   set_lifted (self, FALSE);
   sk_timeline_end_drop (self);
   g_clear_pointer (&self->drag.clip, sk_block_clip_unref);
+  self->drag.source = NULL;
   self->pressed = FALSE;
+}
+
+/* Where the system does not take the key for the drag, it comes here. */
+gboolean
+sk_timeline_cancel_drag (SkTimeline *self)
+{
+  if (self->drag.source == NULL)
+    return FALSE;
+
+  gtk_drag_source_drag_cancel (self->drag.source);
+  return TRUE;
 }
 
 /* Lets a block be dragged, and with it all that is chosen. */

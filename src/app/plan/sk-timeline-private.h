@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SkBlockClip *clip;          /* what is dragged from here; NULL when it comes from elsewhere */
+  GtkDragSource *source;      /* what drags it */
   SkSession *preview;
   SkDropPlace place;
   double y;                   /* of the pointer, in what is seen */
@@ -94,9 +95,11 @@ gboolean         sk_timeline_is_at        (SkTimelineBlock    *block,
 /* sk-timeline-drag.c, sk-timeline-drop.c, sk-timeline-resize.c */
 void             sk_timeline_add_drag     (SkTimeline         *self,
                                            SkTimelineBlock    *block);
+gboolean         sk_timeline_cancel_drag  (SkTimeline         *self);
 void             sk_timeline_add_drop     (SkTimeline         *self);
 void             sk_timeline_end_drop     (SkTimeline         *self);
 void             sk_timeline_add_resize   (SkTimeline         *self,
                                            SkTimelineBlock    *block);
+gboolean         sk_timeline_cancel_resize(SkTimeline         *self);
 
 G_END_DECLS

@@ -130,35 +130,26 @@ on_cancel (GtkGesture       *gesture,
   finish (self, FALSE);
 }
 
-static gboolean
-on_key (GtkEventControllerKey *keys,
-        guint                  key,
-        guint                  code,
-        GdkModifierType        state,
-        SkTimeline            *self)
+/* Leaves the block as it was. */
+gboolean
+sk_timeline_cancel_resize (SkTimeline *self)
 {
-  if (key != GDK_KEY_Escape || self->resize.id == NULL)
-    return GDK_EVENT_PROPAGATE;
+  const gboolean resizing = self->resize.id != NULL;
 
   finish (self, FALSE);
-  return GDK_EVENT_STOP;
+  return resizing;
 }
 
-/* Lets the lower edge of a block be dragged; Escape leaves it as it was. */
+/* Lets the lower edge of a block be dragged. */
 void
 sk_timeline_add_resize (SkTimeline      *self,
                         SkTimelineBlock *block)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_begin), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_update), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_end), self, 0);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (on_cancel), self, 0);
   gtk_widget_add_controller (sk_timeline_block_get_edge (block), GTK_EVENT_CONTROLLER (drag));
-
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (block), keys);
 }

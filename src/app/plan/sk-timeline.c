@@ -206,9 +206,23 @@ on_block_added (SkTimeline      *self,
   sk_timeline_add_resize (self, block);
 }
 
+/* Escape ends what the pointer is about, wherever the focus is here. */
+static gboolean
+on_key (GtkEventControllerKey *keys,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        SkTimeline            *self)
+{
+  return key == GDK_KEY_Escape &&
+         (sk_timeline_cancel_drag (self) || sk_timeline_cancel_resize (self));
+}
+
 static void
 sk_timeline_init (SkTimeline *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->track = g_object_new (SK_TYPE_TIMELINE_TRACK, NULL);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
@@ -219,6 +233,9 @@ sk_timeline_init (SkTimeline *self)
 
   g_signal_connect_object (self->track, "block-added", G_CALLBACK (on_block_added), self,
                            G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   sk_timeline_add_drop (self);
 }
 
