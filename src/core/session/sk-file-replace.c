@@ -80,7 +80,7 @@ sk_file_load (const char  *path,
   /* Not to wait for ever where it is a pipe. */
   g_autofd int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   g_autofree guint8 *content = NULL;
-  gsize size;
+  gsize size = 0;
 
   if (fd < 0)
     {
