@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -216,6 +217,29 @@ sync_folder (const char *path)
 
   if (fd >= 0)
     (void) fsync (fd);
+}
+
+/**
+ * sk_file_move:
+ * @from: a file
+ * @to: its new place on the same file system; nothing may be there
+ *
+ * Returns: whether it is there now, also after a power cut; where not, @error is of the G_IO_ERROR
+ *   domain
+ */
+gboolean
+sk_file_move (const char  *from,
+              const char  *to,
+              GError     **error)
+{
+  /* Not every file system can do it in one. */
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) != 0 &&
+      (errno != EINVAL || link (from, to) != 0 || unlink (from) != 0))
+    return sk_fail_errno (errno, error);
+
+  sync_folder (to);
+  sync_folder (from);
+  return TRUE;
 }
 
 static gboolean

@@ -11,6 +11,9 @@ typedef gboolean (*SkFileReplaceCheck) (GBytes *old, gpointer data, GError **err
 GBytes  *sk_file_load    (const char          *path,
                           gsize                most,
                           GError             **error);
+gboolean sk_file_move    (const char          *from,
+                          const char          *to,
+                          GError             **error);
 gboolean sk_file_replace (const char          *path,
                           GBytes              *content,
                           gsize                most,

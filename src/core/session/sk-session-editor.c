@@ -21,6 +21,7 @@ struct _SkSessionEditor
   GObject parent_instance;
 
   SkSession *session;
+  char *sitting; /* nullable: who counts its changes */
   GPtrArray *steps;           /* Step */
   guint n_done;               /* of these steps; the others were undone */
   gboolean sealed;            /* the last step is complete */
@@ -109,6 +110,7 @@ sk_session_editor_finalize (GObject *object)
 
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->sitting, g_free);
 
   G_OBJECT_CLASS (sk_session_editor_parent_class)->finalize (object);
 }
@@ -222,6 +224,19 @@ show (SkSessionEditor *self, SkSession *session)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Of what the person at it does, every step is a change that is counted, those back too. */
+static void
+show_own (SkSessionEditor *self, SkSession *session)
+{
+  g_autoptr (SkSession) known = sk_session_with_edits_of (session, self->session);
+  g_autoptr (SkSession) counted =
+    self->sitting != NULL
+      ? sk_session_with_edit (known, self->sitting, g_get_real_time () / G_USEC_PER_SEC)
+      : g_object_ref (known);
+
+  show (self, counted);
+}
+
 static Step *
 get_last (SkSessionEditor *self)
 {
@@ -268,8 +283,22 @@ change (SkSessionEditor *self, SkSession *session, const char *name, const char 
   else
     add_step (self, session, name, merge);
   self->sealed = FALSE;
-  show (self, session);
   return TRUE;
+}
+
+/**
+ * sk_session_editor_set_sitting:
+ * @self: an editor
+ * @sitting: (nullable): the run of a program that makes the changes, see sk_session_with_edit()
+ *
+ * Has the changes counted from now on; without it they are not.
+ */
+void
+sk_session_editor_set_sitting (SkSessionEditor *self, const char *sitting)
+{
+  g_return_if_fail (SK_IS_SESSION_EDITOR (self));
+
+  g_set_str (&self->sitting, sitting);
 }
 
 /**
@@ -295,7 +324,11 @@ sk_session_editor_apply (SkSessionEditor *self,
   g_return_val_if_fail (SK_IS_SESSION (session), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  return !self->read_only && change (self, session, name, merge);
+  if (self->read_only || !change (self, session, name, merge))
+    return FALSE;
+
+  show_own (self, session);
+  return TRUE;
 }
 
 /**
@@ -312,8 +345,8 @@ sk_session_editor_move_forward (SkSessionEditor *self, SkSession *session)
   g_return_if_fail (SK_IS_SESSION_EDITOR (self));
   g_return_if_fail (SK_IS_SESSION (session));
 
-  if (!change (self, session, _ ("Change from another program"), NULL))
-    show (self, session);
+  change (self, session, _ ("Change from another program"), NULL);
+  show (self, session);
 }
 
 /**
@@ -348,7 +381,7 @@ sk_session_editor_undo (SkSessionEditor *self)
 
   self->n_done--;
   self->sealed = TRUE;
-  show (self, ((Step *) g_ptr_array_index (self->steps, self->n_done))->before);
+  show_own (self, ((Step *) g_ptr_array_index (self->steps, self->n_done))->before);
   return TRUE;
 }
 
@@ -370,7 +403,7 @@ sk_session_editor_redo (SkSessionEditor *self)
 
   self->n_done++;
   self->sealed = TRUE;
-  show (self, get_last (self)->after);
+  show_own (self, get_last (self)->after);
   return TRUE;
 }
 

@@ -24,6 +24,8 @@ SkSession       *sk_session_editor_get_session   (SkSessionEditor *self);
 gboolean         sk_session_editor_get_read_only (SkSessionEditor *self);
 void             sk_session_editor_set_read_only (SkSessionEditor *self,
                                                   gboolean         read_only);
+void             sk_session_editor_set_sitting   (SkSessionEditor *self,
+                                                  const char      *sitting);
 gboolean         sk_session_editor_apply         (SkSessionEditor *self,
                                                   SkSession       *session,
                                                   const char      *name,

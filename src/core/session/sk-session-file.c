@@ -93,13 +93,18 @@ sk_session_file_set_versions (SkSessionFile *self,
   g_set_str (&self->versions, folder);
 }
 
-static void
-fail_to_read (SkSessionFile  *self,
-              const GError   *why,
-              GError        **error)
+/**
+ * sk_session_file_explain:
+ * @name: of a file, for people
+ * @why: what went wrong when it was read: of the G_IO_ERROR or SK_SESSION_ERROR domain
+ *
+ * Says it as a person can use it, in the SK_SESSION_ERROR domain.
+ */
+void
+sk_session_file_explain (const char    *name,
+                         const GError  *why,
+                         GError       **error)
 {
-  g_autofree char *name = g_filename_display_basename (self->path);
-
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     g_set_error (error, SK_SESSION_ERROR, SK_SESSION_ERROR_NOT_FOUND,
                  _("There is no session “%s”. Look for it where it was saved last."), name);
@@ -117,6 +122,49 @@ fail_to_read (SkSessionFile  *self,
                  _("“%s” cannot be opened: %s. Check who may read it."), name, why->message);
 }
 
+/* NULL without an error where the content is the one that is known already. */
+static SkSession *
+read_content (SkSessionFile  *self,
+              GBytes         *content,
+              gboolean        anyway,
+              GError        **error)
+{
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  SkSession *session;
+
+  if (!anyway && g_strcmp0 (hash, self->hash) == 0)
+    return NULL;
+
+  session = sk_session_format_read (content, self->vocabularies, &self->newer, error);
+  /* What cannot be read is not known either, and must not be overwritten. */
+  g_set_str (&self->hash, session != NULL ? hash : NULL);
+  return session;
+}
+
+static SkSession *
+read_file (SkSessionFile  *self,
+           gboolean        anyway,
+           gboolean       *newer,
+           GError        **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GBytes) content = sk_file_load (self->path, SK_SESSION_MAX_BYTES, &why);
+  SkSession *session = NULL;
+
+  if (content != NULL)
+    session = read_content (self, content, anyway, &why);
+  if (why != NULL)
+    {
+      g_autofree char *name = g_filename_display_basename (self->path);
+
+      sk_session_file_explain (name, why, error);
+    }
+  if (newer != NULL)
+    *newer = self->newer;
+
+  return session;
+}
+
 /**
  * sk_session_file_read:
  * @newer: (out) (optional): whether it is of a newer version, and can only be read
@@ -132,26 +180,38 @@ sk_session_file_read (SkSessionFile  *self,
                       gboolean       *newer,
                       GError        **error)
 {
-  g_autoptr (GError) why = NULL;
-  g_autoptr (GBytes) content = NULL;
-  SkSession *session = NULL;
-
   g_return_val_if_fail (SK_IS_SESSION_FILE (self), NULL);
 
-  content = sk_file_load (self->path, SK_SESSION_MAX_BYTES, &why);
-  if (content != NULL)
-    session = sk_session_format_read (content, self->vocabularies, &self->newer, &why);
-  if (session == NULL)
-    {
-      fail_to_read (self, why, error);
-      return NULL;
-    }
+  return read_file (self, TRUE, newer, error);
+}
 
-  g_free (self->hash);
-  self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  if (newer != NULL)
-    *newer = self->newer;
-  return session;
+/**
+ * sk_session_file_read_changed:
+ * @session: (out) (nullable): what is in the file now; %NULL where that is what was last read or
+ *   written
+ * @newer: (out) (optional): whether it is of a newer version, and can only be read
+ *
+ * Looks whether another program changed the file.
+ *
+ * Returns: whether it could be looked at; where not, @error is as of [method@SessionFile.read]
+ */
+gboolean
+sk_session_file_read_changed (SkSessionFile  *self,
+                              SkSession     **session,
+                              gboolean       *newer,
+                              GError        **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  g_return_val_if_fail (SK_IS_SESSION_FILE (self), FALSE);
+  g_return_val_if_fail (session != NULL, FALSE);
+
+  *session = read_file (self, FALSE, newer, &why);
+  if (why == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
 }
 
 static void
@@ -282,4 +342,25 @@ sk_session_file_write (SkSessionFile  *self,
   else
     fail_to_write (self, why, error);
   return FALSE;
+}
+
+/**
+ * sk_session_file_move:
+ * @path: where it is to be; nothing may be there
+ *
+ * Returns: whether it is there now; where not, @error is of the G_IO_ERROR domain
+ */
+gboolean
+sk_session_file_move (SkSessionFile  *self,
+                      const char     *path,
+                      GError        **error)
+{
+  g_return_val_if_fail (SK_IS_SESSION_FILE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!sk_file_move (self->path, path, error))
+    return FALSE;
+
+  g_set_str (&self->path, path);
+  return TRUE;
 }

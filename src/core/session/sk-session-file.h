@@ -18,8 +18,18 @@ void           sk_session_file_set_versions  (SkSessionFile   *self,
 SkSession     *sk_session_file_read          (SkSessionFile   *self,
                                               gboolean        *newer,
                                               GError         **error);
+gboolean       sk_session_file_read_changed  (SkSessionFile   *self,
+                                              SkSession      **session,
+                                              gboolean        *newer,
+                                              GError         **error);
+gboolean       sk_session_file_move          (SkSessionFile   *self,
+                                              const char      *path,
+                                              GError         **error);
 gboolean       sk_session_file_write         (SkSessionFile   *self,
                                               SkSession       *session,
+                                              GError         **error);
+void           sk_session_file_explain       (const char      *name,
+                                              const GError    *why,
                                               GError         **error);
 
 G_END_DECLS

@@ -15,6 +15,21 @@ typedef enum
   SK_IMPORT_READ_ONLY,        /* of a newer version: it is here to be read */
 } SkImportOutcome;
 
+/* What an import resolves to. */
+typedef struct
+{
+  SkSessionDocument *document;
+  SkImportOutcome outcome;
+} SkSessionImport;
+
+#define SK_TYPE_SESSION_IMPORT (sk_session_import_get_type ())
+
+GType            sk_session_import_get_type (void);
+SkSessionImport *sk_session_import_copy     (const SkSessionImport *self);
+void             sk_session_import_free     (SkSessionImport       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkSessionImport, sk_session_import_free)
+
 /* The sessions of the data folder, a GListModel of SkSessionDocument in no order of note; those of
  * other programs that come, go or change on disk are followed.
  *
@@ -35,7 +50,6 @@ DexFuture         *sk_session_folder_import     (SkSessionFolder    *self,
                                                  GFile              *file);
 SkSessionDocument *sk_session_folder_import_session (SkSessionFolder *self,
                                                  SkSession          *session,
-                                                 gboolean            newer,
                                                  SkImportOutcome    *outcome);
 void               sk_session_folder_remove     (SkSessionFolder    *self,
                                                  SkSessionDocument  *document);
