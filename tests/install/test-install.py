@@ -35,6 +35,7 @@ FILES = {
     "share/man/man1/sidekickctl.1",
     f"share/metainfo/{APP}.metainfo.xml",
     "share/sidekick/schemas/feed.schema.json",
+    "share/sidekick/schemas/session.schema.json",
 }
 
 
