@@ -69,6 +69,27 @@ static const char json_help[] =
   "          format)\". screenMinutes are of tools that take a screen, as they state or by\n"
   "          their format.\n"
   "\n"
+  "session show FILE, and each change of a session\n"
+  "          {\"id\": UUID, \"title\": TEXT, \"start\": LOCAL, \"end\": LOCAL, \"bell\": BOOLEAN,\n"
+  "           \"minutes\": NUMBER, \"free\": NUMBER, \"overrun\": NUMBER, \"timezone\": ZONE,\n"
+  "           \"place\": TEXT?, \"languages\": [TAG...], \"group\": TEXT?, \"ages\": \"10-11\"?,\n"
+  "           \"size\": NUMBER?, \"setting\": URI?, \"room\": [NEED...]?, \"aims\": TEXT?,\n"
+  "           \"archived\": BOOLEAN, \"blocks\": [BLOCK...]}\n"
+  "  BLOCK   {\"id\": TEXT, \"kind\": \"tool\"|\"groups\"|\"welcome\"|\"talk\"|\"do\"|\"play\"|\n"
+  "           \"break\"|\"debrief\"|\"help\", \"title\": TEXT, \"start\": LOCAL, \"end\": LOCAL,\n"
+  "           \"minutes\": NUMBER, \"minutesGuessed\": BOOLEAN, \"minutesMin\": NUMBER?,\n"
+  "           \"skippable\": BOOLEAN, \"locked\": BOOLEAN, \"gap\": NUMBER, \"overrun\": NUMBER,\n"
+  "           \"activity\": \"talk\"|\"do\"|\"play\"?, \"goal\": TEXT?, \"note\": TEXT?,\n"
+  "           \"materials\": [TEXT...], \"size\": NUMBER?, \"resource\": URI?, \"url\": URL?,\n"
+  "           \"publishers\": [TEXT...], \"withdrawn\": BOOLEAN, \"reasons\": [TEXT...],\n"
+  "           \"lanes\": [BLOCK...]}\n"
+  "          LOCAL is \"2027-02-09T10:25\" in the session's zone. end is the bell, or without\n"
+  "          one (bell false) when the last block ends. overrun is the minutes past the next\n"
+  "          locked time or the bell, gap those free before a locked block, free those before\n"
+  "          the bell. note is not in what session export --to json writes.\n"
+  "session link FILE\n"
+  "          {\"link\": URI}\n"
+  "\n"
   "validate  {\"files\": [{\"file\": NAME, \"problems\": [PROBLEM...], \"error\": TEXT?,\n"
   "           \"dialect\": TEXT?, \"resources\": NUMBER, \"withdrawn\": NUMBER,\n"
   "           \"refused\": NUMBER, \"errors\": NUMBER, \"warnings\": NUMBER}...]}\n"
@@ -117,14 +138,26 @@ print_commands (void)
              "Exit status: 0 done, 1 failed, 2 wrong use.\n"));
 }
 
+static gboolean
+has_verbs (const char *name)
+{
+  const SkCtlCommand *command = sk_ctl_find_command (name);
+
+  return command != NULL && command->verbs != NULL;
+}
+
 static SkCtlStatus
 help_command (SkCtl              *ctl,
               const SkCtlCommand *command,
-              const char         *name)
+              GStrv               words)
 {
-  const SkCtlCommand *explained = sk_ctl_find_command (name);
+  const SkCtlCommand *explained = sk_ctl_find_command (words[0]);
+  g_autofree char *name = g_strjoinv (" ", words);
   char help[] = "--help";
   char *arguments[] = {help, NULL};
+
+  if (explained != NULL && words[1] != NULL)
+    explained = sk_ctl_find_command_in (explained->verbs, name);
 
   if (explained == NULL)
     {
@@ -139,8 +172,8 @@ help_command (SkCtl              *ctl,
 /**
  * sk_ctl_help:
  *
- * `help`: lists the commands. `help COMMAND`: explains one. `help json`: documents what
- * each writes for machines.
+ * `help`: lists the commands. `help COMMAND`: explains one, `help session VERB` too. `help json`:
+ * documents what each writes for machines.
  *
  * Returns: the exit status
  */
@@ -161,12 +194,12 @@ sk_ctl_help (SkCtl              *ctl,
 
   if (words == NULL)
     print_commands ();
-  else if (words[1] != NULL)
+  else if (words[1] != NULL && !has_verbs (words[0]))
     return sk_ctl_misuse (command, _("say one command"));
   else if (strcmp (words[0], "json") == 0)
     g_print ("%s", json_help);
   else
-    return help_command (ctl, command, words[0]);
+    return help_command (ctl, command, words);
 
   return SK_CTL_DONE;
 }

@@ -8,6 +8,7 @@
 
 #include "sidekick-config.h"
 #include "sk-ctl-print.h"
+#include "sk-ctl-session.h"
 
 const SkCtlCommand sk_ctl_commands[] = {
   {"status", "", N_("Show how many tools there are and when they were last synced"),
@@ -18,12 +19,31 @@ const SkCtlCommand sk_ctl_commands[] = {
   {"show", N_("ID"), N_("Show all that is known of one tool"), sk_ctl_show},
   {"compose", N_("--minutes N [OPTION…]"), N_("Propose sessions for a group, and say why"),
    sk_ctl_compose},
+  {"session", N_("VERB FILE…"), N_("Make, change, show and export sessions"), sk_ctl_session,
+   sk_ctl_session_verbs},
   {"validate", N_("FILE…"), N_("Check a feed and name its problems"), sk_ctl_validate},
   {"bench-query", N_("--queries FILE"), N_("Replay a log of queries, and time each"),
    sk_ctl_bench_query},
   {"help", N_("[COMMAND|json]"), N_("Explain a command, or the shape of its JSON"), sk_ctl_help},
   {NULL},
 };
+
+/**
+ * sk_ctl_find_command_in:
+ * @table: commands, ended by one without a name
+ *
+ * Returns: (nullable): the command of that name
+ */
+const SkCtlCommand *
+sk_ctl_find_command_in (const SkCtlCommand *table,
+                        const char         *name)
+{
+  for (const SkCtlCommand *command = table; command->name != NULL; command++)
+    if (strcmp (command->name, name) == 0)
+      return command;
+
+  return NULL;
+}
 
 /**
  * sk_ctl_find_command:
@@ -33,11 +53,7 @@ const SkCtlCommand sk_ctl_commands[] = {
 const SkCtlCommand *
 sk_ctl_find_command (const char *name)
 {
-  for (const SkCtlCommand *command = sk_ctl_commands; command->name != NULL; command++)
-    if (strcmp (command->name, name) == 0)
-      return command;
-
-  return NULL;
+  return sk_ctl_find_command_in (sk_ctl_commands, name);
 }
 
 /**
@@ -347,7 +363,8 @@ run_without_command (SkCtl *ctl,
   if (!sk_ctl_parse (ctl, help, arguments, NULL, &status))
     return status;
 
-  return sk_ctl_misuse (NULL, _("say what to do: status, sync, sources, search, show, validate"));
+  return sk_ctl_misuse (
+    NULL, _("say what to do: status, sync, sources, search, show, session, validate"));
 }
 
 /**

@@ -36,12 +36,15 @@ struct _SkCtlCommand
   SkCtlStatus (*run) (SkCtl              *ctl,
                       const SkCtlCommand *command,
                       GStrv               arguments);
+  const SkCtlCommand *verbs;  /* what may follow it; NULL where no second word does */
 };
 
 /* The table of commands, in the order of the help; the last one has no name. */
 extern const SkCtlCommand sk_ctl_commands[];
 
 const SkCtlCommand *sk_ctl_find_command (const char          *name);
+const SkCtlCommand *sk_ctl_find_command_in (const SkCtlCommand *table,
+                                          const char          *name);
 int                 sk_ctl_main         (char               **argv);
 gboolean            sk_ctl_parse        (SkCtl               *ctl,
                                          const SkCtlCommand  *command,
@@ -64,6 +67,7 @@ SkCtlStatus sk_ctl_sources     (SkCtl *ctl, const SkCtlCommand *command, GStrv a
 SkCtlStatus sk_ctl_search      (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_show        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_compose     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_session     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_validate    (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_bench_query (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_help        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
