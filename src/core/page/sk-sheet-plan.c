@@ -18,10 +18,11 @@ sk_sheet_plan_new (SkSession            *session,
 {
   SkSheetPlan *self = g_new0 (SkSheetPlan, 1);
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
-  const char *const *wanted = options->languages;
+  const char * const first[] = {sk_session_get_languages (session)[0], NULL};
+  const char * const *wanted = options->languages;
 
   if (wanted == NULL || wanted[0] == NULL)
-    wanted = (const char *const[]){sk_session_get_languages (session)[0], NULL};
+    wanted = first;
 
   self->session = g_object_ref (session);
   self->timetable = sk_timetable_new (session);
