@@ -119,11 +119,11 @@ show_one (SkBlockInspector *self,
   if (g_set_str (&self->shown, sk_block_get_id (block)))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 
-  sk_block_part_set_block (self->heading, block);
-  sk_block_part_set_block (self->times, block);
-  sk_block_part_set_block (self->texts, block);
-  sk_block_part_set_block (self->materials, block);
-  sk_block_part_set_block (self->source, block);
+  sk_block_part_set_block (self->heading, self->editor, block);
+  sk_block_part_set_block (self->times, self->editor, block);
+  sk_block_part_set_block (self->texts, self->editor, block);
+  sk_block_part_set_block (self->materials, self->editor, block);
+  sk_block_part_set_block (self->source, self->editor, block);
   gtk_stack_set_visible_child_name (self->stack, "one");
 }
 

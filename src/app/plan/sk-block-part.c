@@ -11,52 +11,12 @@ typedef struct
   guint pause;
 } SkBlockPartPrivate;
 
-enum
-{
-  PROP_EDITOR = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SkBlockPart, sk_block_part, GTK_TYPE_BOX)
 
 static SkBlockPartPrivate *
 get_private (SkBlockPart *self)
 {
   return sk_block_part_get_instance_private (self);
-}
-
-static void
-sk_block_part_get_property (GObject    *object,
-                            guint       id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_EDITOR:
-      g_value_set_object (value, get_private (SK_BLOCK_PART (object))->editor);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sk_block_part_set_property (GObject      *object,
-                            guint         id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  switch (id)
-    {
-    case PROP_EDITOR:
-      g_set_object (&get_private (SK_BLOCK_PART (object))->editor, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -74,15 +34,7 @@ sk_block_part_dispose (GObject *object)
 static void
 sk_block_part_class_init (SkBlockPartClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = sk_block_part_get_property;
-  object_class->set_property = sk_block_part_set_property;
-  object_class->dispose = sk_block_part_dispose;
-
-  properties[PROP_EDITOR] = g_param_spec_object ("editor", NULL, NULL, SK_TYPE_SESSION_EDITOR,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = sk_block_part_dispose;
 }
 
 static void
@@ -93,20 +45,24 @@ sk_block_part_init (SkBlockPart *self)
 
 /**
  * sk_block_part_set_block:
- * @block: a block of the editor's session, as it is now
+ * @editor: what changes the block
+ * @block: a block or a lane of its session, as it is now
  *
  * Shows a block. What is shown changes nothing.
  */
 void
-sk_block_part_set_block (SkBlockPart *self,
-                         SkBlock     *block)
+sk_block_part_set_block (SkBlockPart     *self,
+                         SkSessionEditor *editor,
+                         SkBlock         *block)
 {
   SkBlockPartPrivate *private;
 
   g_return_if_fail (SK_IS_BLOCK_PART (self));
+  g_return_if_fail (SK_IS_SESSION_EDITOR (editor));
   g_return_if_fail (SK_IS_BLOCK (block));
 
   private = get_private (self);
+  g_set_object (&private->editor, editor);
   g_set_object (&private->block, block);
   private->showing = TRUE;
   SK_BLOCK_PART_GET_CLASS (self)->show (self, block);

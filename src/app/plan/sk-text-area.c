@@ -56,7 +56,7 @@ on_pause_over (gpointer data)
 static void
 on_changed (SkTextArea *self)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->showing)
     return;
 
@@ -100,6 +100,46 @@ on_key_pressed (SkTextArea      *self,
   return GDK_EVENT_STOP;
 }
 
+static GtkSizeRequestMode
+sk_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* How tall text is at a width. The view itself knows only once it has been shown for a while. */
+static int
+measure_height (SkTextArea *self,
+                int         width)
+{
+  g_autofree char *held = sk_text_area_dup_text (self);
+  const char *text = *held == '\0' && self->placeholder != NULL ? self->placeholder : held;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width >= 0)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+sk_text_area_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  GTK_WIDGET_CLASS (sk_text_area_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = measure_height (SK_TEXT_AREA (widget), for_size);
+}
+
 static void
 sk_text_area_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -115,6 +155,7 @@ sk_text_area_snapshot (GtkWidget   *widget,
     return;
 
   layout = gtk_widget_create_pango_layout (widget, self->placeholder);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   gtk_widget_get_color (widget, &colour);
   colour.alpha *= 0.74f;
@@ -154,7 +195,8 @@ static void
 set_placeholder (SkTextArea *self,
                  const char *placeholder)
 {
-  g_set_str (&self->placeholder, placeholder);
+  if (g_set_str (&self->placeholder, placeholder))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                   placeholder != NULL ? placeholder : "", -1);
 }
@@ -203,13 +245,16 @@ static void
 sk_text_area_class_init (SkTextAreaClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = sk_text_area_get_property;
   object_class->set_property = sk_text_area_set_property;
   object_class->dispose = sk_text_area_dispose;
   object_class->finalize = sk_text_area_finalize;
-  GTK_WIDGET_CLASS (klass)->snapshot = sk_text_area_snapshot;
+  widget_class->get_request_mode = sk_text_area_get_request_mode;
+  widget_class->measure = sk_text_area_measure;
+  widget_class->snapshot = sk_text_area_snapshot;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
