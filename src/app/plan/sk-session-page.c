@@ -4,6 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
+#include "sk-balance-strip.h"
+#include "sk-block-inspector.h"
+#include "sk-proposals.h"
 #include "sk-session-words.h"
 #include "sk-timeline.h"
 
@@ -294,6 +297,26 @@ add_timeline (SkSessionPage *self)
 }
 
 static void
+add_pane (SkSessionPage *self)
+{
+  adw_bin_set_child (self->proposals_bin,
+                     g_object_new (SK_TYPE_PROPOSALS, "editor", self->editor, "selection",
+                                   self->selection, "catalogue", self->catalogue, NULL));
+  adw_bin_set_child (self->inspector_bin,
+                     g_object_new (SK_TYPE_BLOCK_INSPECTOR, "editor", self->editor, "selection",
+                                   self->selection, "catalogue", self->catalogue, NULL));
+}
+
+static void
+add_strip (SkSessionPage *self)
+{
+  GtkWidget *strip = g_object_new (SK_TYPE_BALANCE_STRIP, "editor", self->editor, NULL);
+
+  g_object_bind_property (self, "narrow", strip, "narrow", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->narrow ? self->balance_bin : self->strip_bin, strip);
+}
+
+static void
 sk_session_page_constructed (GObject *object)
 {
   SkSessionPage *self = SK_SESSION_PAGE (object);
@@ -301,6 +324,8 @@ sk_session_page_constructed (GObject *object)
   G_OBJECT_CLASS (sk_session_page_parent_class)->constructed (object);
 
   add_timeline (self);
+  add_pane (self);
+  add_strip (self);
   show_title (self);
   enable_actions (self);
 }
