@@ -48,9 +48,9 @@ describe_problem (SkSessionFolder *folder,
   g_autofree char *versions = g_build_filename (folder->versions, stem, NULL);
 
   if (!g_file_test (versions, G_FILE_TEST_IS_DIR))
-    return g_strdup_printf (_("%s The file was left as it is."), error->message);
+    return g_strdup_printf (_("%s The file was left as it was."), error->message);
 
-  return g_strdup_printf (_("%s The file was left as it is; earlier versions of it are in “%s”: "
+  return g_strdup_printf (_("%s The file was left as it was; earlier versions of it are in “%s”: "
                              "open the last of them."),
                           error->message, versions);
 }

@@ -225,7 +225,7 @@ keep_version (SkSessionFile *self,
 
   /* What is lost if this goes wrong is less than what would be if the change were not written. */
   if (!sk_session_versions_keep (self->versions, old, !self->written, &error))
-    g_warning ("No version of %s could be kept: %s", self->path, error->message);
+    g_info ("No version of %s could be kept: %s", self->path, error->message);
   else
     self->written = TRUE;
 }
