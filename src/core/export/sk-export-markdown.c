@@ -3,6 +3,16 @@
 
 #include "sk-export-private.h"
 
+/* "2. ", which Markdown would number. */
+static gboolean
+begins_list (const char *text)
+{
+  const gsize n_digits = strspn (text, "0123456789");
+
+  return n_digits > 0 && text[n_digits] == '.' &&
+         (text[n_digits + 1] == ' ' || text[n_digits + 1] == '\0');
+}
+
 /* Text that stays itself: what Markdown or HTML would take for their own is escaped, and a line
  * break is @line_break. */
 static void
@@ -16,9 +26,9 @@ append_text (GString    *out,
     {
       if (strchr ("\\`*_[]<>|#~&!", *at) != NULL || (line_start && strchr ("-+=", *at) != NULL))
         g_string_append_printf (out, "\\%c", *at);
-      else if (line_start && g_ascii_isdigit (*at) && at[strspn (at, "0123456789")] == '.')
+      else if (line_start && begins_list (at))
         {
-          gsize n_digits = strspn (at, "0123456789");
+          const gsize n_digits = strspn (at, "0123456789");
 
           g_string_append_len (out, at, (gssize) n_digits);
           g_string_append (out, "\\.");
