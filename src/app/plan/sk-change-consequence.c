@@ -47,12 +47,12 @@ say_overrun (SkSession *session, const SkTimetable *times, guint minutes, guint 
     {
       clock = sk_clock_words_session (session, sk_timetable_get_slot (times, next)->start);
       /* TRANSLATORS: two lengths and a clock time: "25 min", "10 min", "10:50". */
-      return g_strdup_printf (_ ("With %s you go %s past the fixed time %s."), with, past, clock);
+      return g_strdup_printf (_("With %s you go %s past the fixed time %s."), with, past, clock);
     }
 
   clock = sk_clock_words_session (session, sk_timetable_get_bell (times));
   /* TRANSLATORS: two lengths and a clock time: "25 min", "10 min", "11:15". */
-  return g_strdup_printf (_ ("With %s you go %s past the end at %s."), with, past, clock);
+  return g_strdup_printf (_("With %s you go %s past the end at %s."), with, past, clock);
 }
 
 static char *
@@ -80,11 +80,11 @@ say_minutes (SkToolChange *change, SkSession *session)
 
   with = sk_words_minutes (minutes);
   if (next < sk_timetable_get_size (times) || sk_timetable_has_bell (times))
-    return g_strdup_printf (_ ("With %s all still fits."), with);
+    return g_strdup_printf (_("With %s all still fits."), with);
 
   clock = sk_clock_words_session (longer, sk_timetable_get_end (times));
   /* TRANSLATORS: a length and a clock time: "25 min", "11:20". */
-  return g_strdup_printf (_ ("With %s the session ends at %s."), with, clock);
+  return g_strdup_printf (_("With %s the session ends at %s."), with, clock);
 }
 
 static char *
@@ -98,8 +98,8 @@ say_ages (SkResource *newer, SkSession *session)
     return NULL;
 
   words = sk_words_ages (group);
-  return sk_age_range_overlaps (group, ages) ? g_strdup_printf (_ ("Fits your group: %s."), words)
-                                             : g_strdup_printf (_ ("Your group: %s."), words);
+  return sk_age_range_overlaps (group, ages) ? g_strdup_printf (_("Fits your group: %s."), words)
+                                             : g_strdup_printf (_("Your group: %s."), words);
 }
 
 /* "nl" and "nl-BE" are one language to a group. */
@@ -128,7 +128,7 @@ say_languages (SkToolChange *change, SkSession *session)
     return NULL;
 
   words = sk_words_language (language);
-  return g_strdup_printf (_ ("Your session’s language is gone: %s."), words);
+  return g_strdup_printf (_("Your session’s language is gone: %s."), words);
 }
 
 static char *
@@ -147,10 +147,10 @@ say_needs (SkResource *newer, SkSession *session)
       g_strv_builder_take (builder, sk_words_need (needs[i]));
   lacks = g_strv_builder_end (builder);
   if (lacks[0] == NULL)
-    return g_strdup (_ ("Your room has all of it."));
+    return g_strdup (_("Your room has all of it."));
 
   words = g_strjoinv (", ", lacks);
-  return g_strdup_printf (_ ("Your room lacks: %s."), words);
+  return g_strdup_printf (_("Your room lacks: %s."), words);
 }
 
 static char *

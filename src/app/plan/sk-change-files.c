@@ -64,14 +64,14 @@ add (GPtrArray *files, const SkAttachment *before, const SkAttachment *after)
   SkChangeFile *file = g_new0 (SkChangeFile, 1);
 
   file->name = dup_name (after != NULL ? after : before);
-  file->before = before != NULL ? put_in_words (before, _ ("the version of before")) : NULL;
-  file->after = after != NULL ? put_in_words (after, _ ("another version")) : NULL;
+  file->before = before != NULL ? put_in_words (before, _("the version of before")) : NULL;
+  file->after = after != NULL ? put_in_words (after, _("another version")) : NULL;
 
   /* Of two sizes that read the same it is not seen that the file is another. */
   if (g_strcmp0 (file->before, file->after) == 0)
     {
-      g_set_str (&file->before, _ ("the version of before"));
-      g_set_str (&file->after, _ ("another version"));
+      g_set_str (&file->before, _("the version of before"));
+      g_set_str (&file->after, _("another version"));
     }
 
   g_ptr_array_add (files, file);

@@ -83,7 +83,7 @@ get_session_title (SkSession *session)
 {
   const char *title = sk_session_get_title (session);
 
-  return *title != '\0' ? title : _ ("Untitled session");
+  return *title != '\0' ? title : _("Untitled session");
 }
 
 static void
@@ -165,7 +165,7 @@ add_unchanged (SkChangePage *self)
   if (names == NULL)
     return;
 
-  value = gtk_label_new (_ ("unchanged"));
+  value = gtk_label_new (_("unchanged"));
   gtk_widget_add_css_class (value, "secondary");
   add_row (self, names, NULL, value);
 }
@@ -194,9 +194,9 @@ static void
 show_choice (SkChangePage *self)
 {
   const gboolean is_withdrawn = sk_tool_change_get_newer (self->change) == NULL;
-  const char *title = is_withdrawn ? _ ("Take It Out") : _ ("Take the New One");
+  const char *title = is_withdrawn ? _("Take It Out") : _("Take the New One");
   g_autofree char *words =
-    is_withdrawn ? g_strdup (_ ("It is removed from the session; what follows begins earlier."))
+    is_withdrawn ? g_strdup (_("It is removed from the session; what follows begins earlier."))
                  : sk_change_words_taken (self->change, get_session (self, 0));
 
   gtk_label_set_label (self->other_title, title);
@@ -213,7 +213,7 @@ show_sessions (SkChangePage *self)
   for (guint i = 1; i < n_sessions; i++)
     {
       g_autofree char *words =
-        g_strdup_printf (_ ("Also for %s"), get_session_title (get_session (self, i)));
+        g_strdup_printf (_("Also for %s"), get_session_title (get_session (self, i)));
       GtkWidget *check = gtk_check_button_new_with_label (words);
 
       gtk_box_append (self->also, check);

@@ -7,22 +7,22 @@
 #include "sk-words.h"
 
 static const char * const names[SK_N_TOOL_FACTS] = {
-  [SK_TOOL_NAME] = NC_ ("fact", "Name"),
-  [SK_TOOL_DESCRIPTION] = NC_ ("fact", "Description"),
-  [SK_TOOL_MINUTES] = NC_ ("fact", "Minutes"),
-  [SK_TOOL_AGES] = NC_ ("fact", "Ages"),
-  [SK_TOOL_LANGUAGES] = NC_ ("fact", "Languages"),
-  [SK_TOOL_NEEDS] = NC_ ("fact", "What it needs"),
-  [SK_TOOL_GROUP] = NC_ ("fact", "Group size"),
-  [SK_TOOL_FILES] = NC_ ("fact", "Files"),
-  [SK_TOOL_QUESTIONS] = NC_ ("fact", "Questions to talk about"),
-  [SK_TOOL_SENSITIVE] = NC_ ("fact", "Sensitive"),
-  [SK_TOOL_THEMES] = NC_ ("fact", "Themes"),
-  [SK_TOOL_FORMATS] = NC_ ("fact", "Formats"),
-  [SK_TOOL_ADDRESS] = NC_ ("fact", "Address"),
-  [SK_TOOL_PUBLISHERS] = NC_ ("fact", "Publisher"),
-  [SK_TOOL_LICENCE] = NC_ ("fact", "Licence"),
-  [SK_TOOL_COST] = NC_ ("fact", "Cost"),
+  [SK_TOOL_NAME] = NC_("fact", "Name"),
+  [SK_TOOL_DESCRIPTION] = NC_("fact", "Description"),
+  [SK_TOOL_MINUTES] = NC_("fact", "Minutes"),
+  [SK_TOOL_AGES] = NC_("fact", "Ages"),
+  [SK_TOOL_LANGUAGES] = NC_("fact", "Languages"),
+  [SK_TOOL_NEEDS] = NC_("fact", "What it needs"),
+  [SK_TOOL_GROUP] = NC_("fact", "Group size"),
+  [SK_TOOL_FILES] = NC_("fact", "Files"),
+  [SK_TOOL_QUESTIONS] = NC_("fact", "Questions to talk about"),
+  [SK_TOOL_SENSITIVE] = NC_("fact", "Sensitive"),
+  [SK_TOOL_THEMES] = NC_("fact", "Themes"),
+  [SK_TOOL_FORMATS] = NC_("fact", "Formats"),
+  [SK_TOOL_ADDRESS] = NC_("fact", "Address"),
+  [SK_TOOL_PUBLISHERS] = NC_("fact", "Publisher"),
+  [SK_TOOL_LICENCE] = NC_("fact", "Licence"),
+  [SK_TOOL_COST] = NC_("fact", "Cost"),
 };
 
 /**
@@ -77,7 +77,7 @@ put_in_words (SkResource *resource, SkToolFact fact)
     case SK_TOOL_QUESTIONS:
       return join_questions (resource);
     case SK_TOOL_SENSITIVE:
-      return g_strdup (_ ("Sensitive"));
+      return g_strdup (_("Sensitive"));
     case SK_TOOL_THEMES:
       return sk_fact_words_concepts (resource, SK_FACET_THEME);
     case SK_TOOL_FORMATS:
@@ -111,7 +111,7 @@ sk_change_words_value (SkResource *resource, SkToolFact fact)
   g_return_val_if_fail (SK_IS_RESOURCE (resource), NULL);
 
   words = sk_tool_has_fact (resource, fact) ? put_in_words (resource, fact) : NULL;
-  return words != NULL ? words : g_strdup (_ ("Not stated"));
+  return words != NULL ? words : g_strdup (_("Not stated"));
 }
 
 /**
@@ -169,7 +169,7 @@ sk_change_words_origin (SkToolChange *change)
     {
       g_autofree char *date = sk_words_date (modified);
 
-      g_strv_builder_take (builder, g_strdup_printf (_ ("new version of %s"), date));
+      g_strv_builder_take (builder, g_strdup_printf (_("new version of %s"), date));
     }
   g_strv_builder_take (builder, g_strdup_printf (ngettext ("in %u of your sessions",
                                                            "in %u of your sessions", n_sessions),

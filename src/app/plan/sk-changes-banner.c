@@ -36,7 +36,7 @@ describe (SkToolChanges *found)
   withdrawn =
     g_strdup_printf (ngettext ("%u was withdrawn", "%u were withdrawn", n_withdrawn), n_withdrawn);
   /* TRANSLATORS: "2 of your sessions use tools that changed", "1 was withdrawn". */
-  return g_strdup_printf (_ ("%s, %s"), changed, withdrawn);
+  return g_strdup_printf (_("%s, %s"), changed, withdrawn);
 }
 
 /* A banner that is not revealed is not to be read either. */
@@ -80,7 +80,7 @@ static void
 sk_changes_banner_init (SkChangesBanner *self)
 {
   self->banner = ADW_BANNER (adw_banner_new (""));
-  adw_banner_set_button_label (self->banner, _ ("_Show"));
+  adw_banner_set_button_label (self->banner, _("_Show"));
   adw_banner_set_use_markup (self->banner, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
@@ -88,23 +88,20 @@ sk_changes_banner_init (SkChangesBanner *self)
 }
 
 /**
- * sk_changes_banner_new:
+ * sk_changes_banner_watch:
+ * @self: a banner that watches nothing yet
  * @catalogue: a catalogue; it may be opened later
  * @folder: sessions; they may come later
  *
- * Returns: (transfer floating): a banner that shows itself when there is something to ask
+ * Shows itself from now on whenever there is something to ask.
  */
-GtkWidget *
-sk_changes_banner_new (SkCatalogue *catalogue, SkSessionFolder *folder)
+void
+sk_changes_banner_watch (SkChangesBanner *self, SkCatalogue *catalogue, SkSessionFolder *folder)
 {
-  SkChangesBanner *self;
+  g_return_if_fail (SK_IS_CHANGES_BANNER (self));
+  g_return_if_fail (self->changes == NULL);
 
-  g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
-  g_return_val_if_fail (SK_IS_SESSION_FOLDER (folder), NULL);
-
-  self = g_object_new (SK_TYPE_CHANGES_BANNER, NULL);
   self->changes = sk_changes_new (catalogue, folder);
   g_signal_connect_object (self->changes, "notify::found", G_CALLBACK (show_found), self,
                            G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
 }

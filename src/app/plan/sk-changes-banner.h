@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define SK_TYPE_CHANGES_BANNER (sk_changes_banner_get_type ())
 G_DECLARE_FINAL_TYPE (SkChangesBanner, sk_changes_banner, SK, CHANGES_BANNER, AdwBin)
 
-GtkWidget *sk_changes_banner_new (SkCatalogue     *catalogue,
-                                  SkSessionFolder *folder);
+void sk_changes_banner_watch (SkChangesBanner *self,
+                              SkCatalogue     *catalogue,
+                              SkSessionFolder *folder);
 
 G_END_DECLS

@@ -33,11 +33,11 @@ show_page (SkChangesDialog *self, guint position)
   gtk_stack_set_visible_child (self->stack, g_ptr_array_index (self->pages, self->position));
 
   /* TRANSLATORS: the number of a tool, and how many there are. */
-  words = g_strdup_printf (_ ("%u of %u"), self->position + 1, n_pages);
+  words = g_strdup_printf (_("%u of %u"), self->position + 1, n_pages);
   adw_window_title_set_subtitle (self->heading, words);
   gtk_widget_set_sensitive (self->earlier, self->position > 0);
   gtk_widget_set_sensitive (self->later, self->position + 1 < n_pages);
-  gtk_button_set_label (self->next, n_pages > 1 ? _ ("_Next") : _ ("_Done"));
+  gtk_button_set_label (self->next, n_pages > 1 ? _("_Next") : _("_Done"));
 }
 
 static GtkWidget *

@@ -121,9 +121,9 @@ put_in_words (SkDiffText *self)
       if (*text == '\0')
         continue;
       if (span->change == SK_WORDS_REMOVED)
-        part = g_strdup_printf (_ ("removed: %s"), text);
+        part = g_strdup_printf (_("removed: %s"), text);
       else if (span->change == SK_WORDS_ADDED)
-        part = g_strdup_printf (_ ("new: %s"), text);
+        part = g_strdup_printf (_("new: %s"), text);
       else
         part = g_steal_pointer (&text);
 

@@ -65,7 +65,7 @@ sk_session_set_block_title (SkSessionEditor *editor, const char *id, const char 
     return FALSE;
 
   g_set_str (&fields.title, title);
-  name = g_strdup_printf (_ ("Renaming of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Renaming of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, "title");
 }
 
@@ -97,7 +97,7 @@ sk_session_set_minutes (SkSessionEditor *editor, const char *id, guint minutes)
   sk_block_copy_fields (block, &fields);
   fields.minutes = minutes;
   fields.minutes_guessed = FALSE;
-  name = g_strdup_printf (_ ("Change of the length of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Change of the length of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, "minutes");
 }
 
@@ -193,7 +193,7 @@ sk_session_add_minutes (SkSessionEditor *editor, const char * const *ids, int mi
   merge = g_strconcat ("minutes:", names, NULL);
   name =
     g_hash_table_size (seen) == 1
-      ? g_strdup_printf (_ ("Change of the length of “%s”"), sk_block_words_title (last))
+      ? g_strdup_printf (_("Change of the length of “%s”"), sk_block_words_title (last))
       : g_strdup_printf (ngettext ("Change of the length of %u block",
                                    "Change of the length of %u blocks", g_hash_table_size (seen)),
                          g_hash_table_size (seen));
@@ -227,8 +227,8 @@ sk_session_set_lock (SkSessionEditor *editor, const char *id, int lock)
   sk_block_copy_fields (block, &fields);
   fields.lock = lock;
   name = lock == SK_BLOCK_UNLOCKED
-           ? g_strdup_printf (_ ("Unlocking of “%s”"), sk_block_words_title (block))
-           : g_strdup_printf (_ ("Fixed start of “%s”"), sk_block_words_title (block));
+           ? g_strdup_printf (_("Unlocking of “%s”"), sk_block_words_title (block))
+           : g_strdup_printf (_("Fixed start of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, "lock");
 }
 
@@ -257,7 +257,7 @@ sk_session_set_skippable (SkSessionEditor *editor, const char *id, gboolean skip
     return FALSE;
 
   fields.skippable = skippable;
-  name = g_strdup_printf (_ ("Change of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Change of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, NULL);
 }
 
@@ -286,7 +286,7 @@ sk_session_set_activity (SkSessionEditor *editor, const char *id, SkActivity act
     return FALSE;
 
   fields.activity = activity;
-  name = g_strdup_printf (_ ("Change of the activity of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Change of the activity of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, NULL);
 }
 
@@ -315,7 +315,7 @@ sk_session_set_goal (SkSessionEditor *editor, const char *id, const char *goal)
     return FALSE;
 
   g_set_str (&fields.goal, goal);
-  name = g_strdup_printf (_ ("Change of the goal of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Change of the goal of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, "goal");
 }
 
@@ -344,7 +344,7 @@ sk_session_set_note (SkSessionEditor *editor, const char *id, const char *note)
     return FALSE;
 
   g_set_str (&fields.note, note);
-  name = g_strdup_printf (_ ("Change of the note of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Change of the note of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, "note");
 }
 
@@ -374,6 +374,6 @@ sk_session_set_materials (SkSessionEditor *editor, const char *id, const char * 
 
   g_strfreev (fields.materials);
   fields.materials = g_strdupv ((GStrv) materials);
-  name = g_strdup_printf (_ ("Change of the materials of “%s”"), sk_block_words_title (block));
+  name = g_strdup_printf (_("Change of the materials of “%s”"), sk_block_words_title (block));
   return apply_fields (editor, &fields, name, "materials");
 }

@@ -41,7 +41,7 @@ sk_session_set_details (SkSessionEditor *editor, SkSessionFields *details)
 
   take_rest (details, sk_session_editor_get_session (editor));
   session = sk_session_new (details);
-  return sk_session_editor_apply (editor, session, _ ("Change of the session’s details"), NULL);
+  return sk_session_editor_apply (editor, session, _("Change of the session’s details"), NULL);
 }
 
 /**
@@ -65,7 +65,7 @@ sk_session_set_title (SkSessionEditor *editor, const char *title)
   sk_session_copy_fields (sk_session_editor_get_session (editor), &fields);
   g_set_str (&fields.title, title);
   session = sk_session_new (&fields);
-  return sk_session_editor_apply (editor, session, _ ("Renaming of the session"), "title");
+  return sk_session_editor_apply (editor, session, _("Renaming of the session"), "title");
 }
 
 /**
@@ -90,7 +90,7 @@ sk_session_set_archived (SkSessionEditor *editor, gboolean archived)
   fields.archived = archived;
   session = sk_session_new (&fields);
   return sk_session_editor_apply (editor, session,
-                                  archived ? _ ("Archiving of the session")
-                                           : _ ("Return from the archive"),
+                                  archived ? _("Archiving of the session")
+                                           : _("Return from the archive"),
                                   NULL);
 }

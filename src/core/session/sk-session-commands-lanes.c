@@ -79,7 +79,7 @@ sk_session_replace_block (SkSessionEditor *editor, const char *id, SkBlock *bloc
   if (g_str_equal (sk_block_get_id (block), id))
     {
       placed = g_object_ref (block);
-      name = g_strdup_printf (_ ("Change of “%s”"), sk_block_words_title (old));
+      name = g_strdup_printf (_("Change of “%s”"), sk_block_words_title (old));
     }
   else
     {
@@ -87,7 +87,7 @@ sk_session_replace_block (SkSessionEditor *editor, const char *id, SkBlock *bloc
         sk_session_has_ids_of (before, block) ? sk_block_dup_as_new (block) : g_object_ref (block);
 
       placed = with_id_and_lock (other, sk_block_get_id (other), lock);
-      name = g_strdup_printf (_ ("Swap of “%s” for “%s”"), sk_block_words_title (old),
+      name = g_strdup_printf (_("Swap of “%s” for “%s”"), sk_block_words_title (old),
                               sk_block_words_title (block));
     }
 
@@ -178,7 +178,7 @@ sk_session_group_block (SkSessionEditor *editor, const char *id, SkBlock *beside
   g_ptr_array_index (blocks, place.position) =
     sk_block_get_lanes (host) != NULL ? add_lane (host, added) : make_groups (host, added);
   g_object_unref (host);
-  name = g_strdup_printf (_ ("Grouping of “%s”"), sk_block_words_title (added));
+  name = g_strdup_printf (_("Grouping of “%s”"), sk_block_words_title (added));
   return sk_session_apply_blocks (editor, blocks, name);
 }
 
@@ -220,6 +220,6 @@ sk_session_ungroup_block (SkSessionEditor *editor, const char *id)
                                             i == 0 ? sk_block_get_lock (groups)
                                                    : SK_BLOCK_UNLOCKED));
 
-  name = g_strdup_printf (_ ("Ungrouping of “%s”"), sk_block_words_title (groups));
+  name = g_strdup_printf (_("Ungrouping of “%s”"), sk_block_words_title (groups));
   return sk_session_apply_blocks (editor, blocks, name);
 }

@@ -152,7 +152,7 @@ sk_session_insert_blocks (SkSessionEditor *editor, guint position, GPtrArray *ad
 
   name = sk_session_name_step (
     added,
-    g_strdup_printf (_ ("Addition of “%s”"), sk_block_words_title (g_ptr_array_index (added, 0))),
+    g_strdup_printf (_("Addition of “%s”"), sk_block_words_title (g_ptr_array_index (added, 0))),
     g_strdup_printf (ngettext ("Addition of %u block", "Addition of %u blocks", added->len),
                      added->len));
   return sk_session_apply_blocks (editor, blocks, name);
@@ -183,7 +183,7 @@ sk_session_remove_blocks (SkSessionEditor *editor, const char * const *ids)
 
   name = sk_session_name_step (
     taken,
-    g_strdup_printf (_ ("Removal of “%s”"), sk_block_words_title (g_ptr_array_index (taken, 0))),
+    g_strdup_printf (_("Removal of “%s”"), sk_block_words_title (g_ptr_array_index (taken, 0))),
     g_strdup_printf (ngettext ("Removal of %u block", "Removal of %u blocks", taken->len),
                      taken->len));
   return sk_session_apply_blocks (editor, blocks, name);
@@ -221,7 +221,7 @@ sk_session_move_blocks (SkSessionEditor *editor, const char * const *ids, guint 
 
   name = sk_session_name_step (
     taken,
-    g_strdup_printf (_ ("Move of “%s”"), sk_block_words_title (g_ptr_array_index (taken, 0))),
+    g_strdup_printf (_("Move of “%s”"), sk_block_words_title (g_ptr_array_index (taken, 0))),
     g_strdup_printf (ngettext ("Move of %u block", "Move of %u blocks", taken->len), taken->len));
   return sk_session_apply_blocks (editor, blocks, name);
 }
@@ -272,7 +272,7 @@ sk_session_duplicate_blocks (SkSessionEditor *editor, const char * const *ids)
 
   name =
     sk_session_name_step (taken,
-                          g_strdup_printf (_ ("Duplication of “%s”"),
+                          g_strdup_printf (_("Duplication of “%s”"),
                                            sk_block_words_title (g_ptr_array_index (taken, 0))),
                           g_strdup_printf (ngettext ("Duplication of %u block",
                                                      "Duplication of %u blocks", taken->len),

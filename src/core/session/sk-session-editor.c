@@ -345,7 +345,7 @@ sk_session_editor_move_forward (SkSessionEditor *self, SkSession *session)
   g_return_if_fail (SK_IS_SESSION_EDITOR (self));
   g_return_if_fail (SK_IS_SESSION (session));
 
-  change (self, session, _ ("Change from another program"), NULL);
+  change (self, session, _("Change from another program"), NULL);
   show (self, session);
 }
 

@@ -375,7 +375,7 @@ sk_tool_change_keep (SkToolChange *self, SkSessionEditor *editor)
   g_return_val_if_fail (SK_IS_TOOL_CHANGE (self), FALSE);
   g_return_val_if_fail (SK_IS_SESSION_EDITOR (editor), FALSE);
 
-  name = g_strdup_printf (_ ("Keeping of “%s” as it was"), get_title (self, editor));
+  name = g_strdup_printf (_("Keeping of “%s” as it was"), get_title (self, editor));
   return apply (self, editor, mark_kept, name);
 }
 
@@ -397,7 +397,7 @@ sk_tool_change_take (SkToolChange *self, SkSessionEditor *editor)
   g_return_val_if_fail (self->newer != NULL, FALSE);
   g_return_val_if_fail (SK_IS_SESSION_EDITOR (editor), FALSE);
 
-  name = g_strdup_printf (_ ("New version of “%s”"), get_title (self, editor));
+  name = g_strdup_printf (_("New version of “%s”"), get_title (self, editor));
   return apply (self, editor, sk_tool_change_renew, name);
 }
 

@@ -286,8 +286,8 @@ name_step (guint n_marked, SkBlock *last)
     return g_strdup_printf (ngettext ("News of %u tool", "News of %u tools", n_marked), n_marked);
 
   return sk_block_get_withdrawn (last)
-           ? g_strdup_printf (_ ("Withdrawal of “%s”"), sk_block_words_title (last))
-           : g_strdup_printf (_ ("Return of “%s”"), sk_block_words_title (last));
+           ? g_strdup_printf (_("Withdrawal of “%s”"), sk_block_words_title (last))
+           : g_strdup_printf (_("Return of “%s”"), sk_block_words_title (last));
 }
 
 /**
