@@ -156,9 +156,9 @@ list_room (const SkComposeRequest *request)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; sk_compose_needs[i] != NULL; i++)
-    if (!g_strv_contains ((const char * const *) request->without, sk_compose_needs[i]))
-      g_strv_builder_add (builder, sk_compose_needs[i]);
+  for (guint i = 0; sk_needs[i] != NULL; i++)
+    if (!g_strv_contains ((const char * const *) request->without, sk_needs[i]))
+      g_strv_builder_add (builder, sk_needs[i]);
 
   return g_strv_builder_end (builder);
 }

@@ -203,7 +203,7 @@ read_without (GStrv              values,
   request->without = split (values);
 
   for (guint i = 0; request->without[i] != NULL; i++)
-    if (!g_strv_contains (sk_compose_needs, request->without[i]))
+    if (!g_strv_contains (sk_needs, request->without[i]))
       return fail (error,
                    _("--without takes internet, screen, sound, printer, devices, or tables"),
                    request->without[i]);

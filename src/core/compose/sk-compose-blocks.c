@@ -2,6 +2,7 @@
 #include "sk-compose-blocks.h"
 
 #include "sk-compose-words.h"
+#include "sk-composer-private.h"
 
 static SkBlock *
 make_own (SkBlockKind kind,
@@ -25,21 +26,22 @@ make_own (SkBlockKind kind,
  * Returns: (transfer full): its block, with the reasons why it was chosen
  */
 SkBlock *
-sk_compose_blocks_make_tool (const SkComposeTask *task,
-                             SkVocabularies      *vocabularies,
+sk_compose_blocks_make_tool (SkComposer          *composer,
+                             const SkComposeTask *task,
                              const SkComposePlan *plan,
                              guint                nth)
 {
   const SkComposeTool *tool = plan->tools[nth];
+  g_autoptr (SkResource) resource = sk_index_dup_resource (composer->index, tool->record);
   g_autoptr (SkBlock) block = NULL;
   g_auto (SkBlockFields) fields;
 
-  block = sk_block_new_tool (tool->resource, (const char * const *) task->languages);
+  block = sk_block_new_tool (resource, (const char * const *) task->languages);
   sk_block_copy_fields (block, &fields);
   fields.minutes = plan->timing.tools[nth];
   fields.minutes_guessed = tool->guessed;
   g_clear_pointer (&fields.reasons, g_strfreev);
-  fields.reasons = sk_compose_words_reasons (task, vocabularies, plan, nth);
+  fields.reasons = sk_compose_words_reasons (task, composer->vocabularies, plan, nth, resource);
   return sk_block_new (&fields);
 }
 
@@ -70,8 +72,8 @@ has_break (const SkComposePlan *plan,
  * Returns: (transfer full) (element-type SkBlock): the blocks
  */
 GPtrArray *
-sk_compose_blocks_new (const SkComposeTask *task,
-                       SkVocabularies      *vocabularies,
+sk_compose_blocks_new (SkComposer          *composer,
+                       const SkComposeTask *task,
                        const SkComposePlan *plan)
 {
   const SkComposeTiming *timing = &plan->timing;
@@ -83,7 +85,7 @@ sk_compose_blocks_new (const SkComposeTask *task,
 
   for (guint i = 0; i < plan->n_tools; i++)
     {
-      g_ptr_array_add (blocks, sk_compose_blocks_make_tool (task, vocabularies, plan, i));
+      g_ptr_array_add (blocks, sk_compose_blocks_make_tool (composer, task, plan, i));
 
       if (timing->talks[i] > 0)
         g_ptr_array_add (blocks, make_own (SK_BLOCK_TALK, timing->talks[i],

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-SkBlock   *sk_compose_blocks_make_tool (const SkComposeTask  *task,
-                                        SkVocabularies       *vocabularies,
+SkBlock   *sk_compose_blocks_make_tool (SkComposer           *composer,
+                                        const SkComposeTask  *task,
                                         const SkComposePlan  *plan,
                                         guint                 nth);
-GPtrArray *sk_compose_blocks_new       (const SkComposeTask  *task,
-                                        SkVocabularies       *vocabularies,
+GPtrArray *sk_compose_blocks_new       (SkComposer           *composer,
+                                        const SkComposeTask  *task,
                                         const SkComposePlan  *plan);
 
 G_END_DECLS

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-compose-pool.h"
 
-#include "session/sk-balance.h"
-#include "sk-compose-works.h"
-
 /* So many tools are tried with each other, in turn the best ones of each theme. */
 #define MOST_CHOSEN 96
 
@@ -25,10 +22,28 @@ compare_tools (gconstpointer a,
   return (left->record > right->record) - (left->record < right->record);
 }
 
+/* The works of what is to be avoided; of an id that is in no index too, where others name it. */
+static GHashTable *
+list_avoided (const SkComposeTask  *task,
+              const SkComposeWorks *works)
+{
+  GHashTable *avoided = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, task->avoid);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (avoided, GUINT_TO_POINTER (sk_compose_works_find (works, id, G_MAXINT32)));
+
+  return avoided;
+}
+
 /**
  * sk_compose_pool_new:
  * @index: the catalogue's index
- * @task: what is asked for
+ * @task: what is asked for, which lives as long
+ * @works: which records are the same work; with a tool that is to be avoided, its other languages
+ *   are
  * @cancellable: (nullable): looked at now and then
  *
  * Holds each tool of the index against the task.
@@ -36,26 +51,35 @@ compare_tools (gconstpointer a,
  * Returns: (transfer full): the tools; not all of them where it was cancelled
  */
 SkComposePool *
-sk_compose_pool_new (SkIndex             *index,
-                     const SkComposeTask *task,
-                     GCancellable        *cancellable)
+sk_compose_pool_new (SkIndex              *index,
+                     const SkComposeTask  *task,
+                     const SkComposeWorks *works,
+                     GCancellable         *cancellable)
 {
   SkComposePool *self = g_new0 (SkComposePool, 1);
   guint n_records = sk_index_get_size (index);
+  g_auto (SkComposeValues) values = {0};
+  g_autoptr (GHashTable) avoided = NULL;
 
+  self->task = task;
   self->tools = g_new (SkComposeTool, n_records);
   self->ranked = g_ptr_array_sized_new (n_records);
+  sk_compose_values_init (&values, task, index);
+  avoided = list_avoided (task, works);
 
   for (guint i = 0; i < n_records && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      g_autoptr (SkResource) resource = sk_index_dup_resource (index, i);
+      SkComposeTool *tool = &self->tools[i];
 
-      sk_compose_tool_init (&self->tools[i], task, resource, i);
-      g_ptr_array_add (self->ranked, &self->tools[i]);
+      sk_compose_tool_init (tool, task, &values, index, i);
+      tool->work = sk_compose_works_find (works, tool->id, i);
+      if (g_hash_table_contains (task->avoid, tool->id) ||
+          g_hash_table_contains (avoided, GUINT_TO_POINTER (tool->work)))
+        tool->failed |= 1u << SK_RELAX_AVOID;
+      g_ptr_array_add (self->ranked, tool);
       self->n_tools++;
     }
 
-  sk_compose_works_number (self->tools, self->n_tools);
   g_ptr_array_sort (self->ranked, compare_tools);
   return self;
 }
@@ -68,11 +92,8 @@ sk_compose_pool_new (SkIndex             *index,
 void
 sk_compose_pool_free (SkComposePool *self)
 {
-  for (guint i = 0; i < self->n_tools; i++)
-    sk_compose_tool_clear (&self->tools[i]);
-
-  g_clear_pointer (&self->tools, g_free);
   g_clear_pointer (&self->ranked, g_ptr_array_unref);
+  g_clear_pointer (&self->tools, g_free);
   g_free (self);
 }
 
@@ -85,8 +106,7 @@ is_wanted (const SkComposeTool   *tool,
   if (choice->purpose == SK_PURPOSE_NO_SCREEN && tool->screen)
     return FALSE;
 
-  return choice->excluded == NULL ||
-         !g_hash_table_contains (choice->excluded, sk_resource_get_id (tool->resource));
+  return choice->excluded == NULL || !g_hash_table_contains (choice->excluded, tool);
 }
 
 /* Of several named themes the first one counts. */
@@ -100,6 +120,33 @@ get_kind (const SkComposeTool *tool,
   return (guint) (tool->family + 1);
 }
 
+/* Takes a tool of each kind; what is over waits for its turn. */
+static void
+take_turn (const SkComposePool *self,
+           GPtrArray           *waiting,
+           GPtrArray           *chosen)
+{
+  gboolean taken[MAX_KINDS] = {FALSE};
+  guint n_left = 0;
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      SkComposeTool *tool = g_ptr_array_index (waiting, i);
+      guint kind = get_kind (tool, self->task);
+
+      if (taken[kind] || chosen->len == MOST_CHOSEN)
+        {
+          waiting->pdata[n_left++] = tool;
+          continue;
+        }
+
+      g_ptr_array_add (chosen, tool);
+      taken[kind] = TRUE;
+    }
+
+  g_ptr_array_set_size (waiting, (int) n_left);
+}
+
 /**
  * sk_compose_pool_choose:
  * @choice: which tools are wanted
@@ -111,41 +158,22 @@ get_kind (const SkComposeTool *tool,
  */
 GPtrArray *
 sk_compose_pool_choose (const SkComposePool   *self,
-                        const SkComposeTask   *task,
                         const SkComposeChoice *choice)
 {
   GPtrArray *chosen = g_ptr_array_new ();
-  g_autofree guint *turns = g_new0 (guint, MAX_KINDS);
-  g_autoptr (GPtrArray) later = g_ptr_array_new ();
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
+  guint n_kinds[MAX_KINDS] = {0};
 
-  /* A kind has a tool in each turn; those of later turns wait. */
   for (guint i = 0; i < self->ranked->len; i++)
     {
       SkComposeTool *tool = g_ptr_array_index (self->ranked, i);
 
-      if (is_wanted (tool, choice) && turns[get_kind (tool, task)]++ < MOST_CHOSEN)
-        g_ptr_array_add (later, tool);
+      if (is_wanted (tool, choice) && n_kinds[get_kind (tool, self->task)]++ < MOST_CHOSEN)
+        g_ptr_array_add (waiting, tool);
     }
 
-  for (guint turn = 0; later->len > 0 && chosen->len < MOST_CHOSEN; turn++)
-    {
-      g_autofree gboolean *taken = g_new0 (gboolean, MAX_KINDS);
-      guint n_left = 0;
-
-      for (guint i = 0; i < later->len; i++)
-        {
-          SkComposeTool *tool = g_ptr_array_index (later, i);
-          guint kind = get_kind (tool, task);
-
-          if (taken[kind] || chosen->len == MOST_CHOSEN)
-            later->pdata[n_left++] = tool;
-          else
-            g_ptr_array_add (chosen, tool);
-          taken[kind] = TRUE;
-        }
-
-      g_ptr_array_set_size (later, (int) n_left);
-    }
+  while (waiting->len > 0 && chosen->len < MOST_CHOSEN)
+    take_turn (self, waiting, chosen);
 
   return chosen;
 }

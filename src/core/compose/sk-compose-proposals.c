@@ -3,6 +3,7 @@
 
 #include "sk-compose-blocks.h"
 #include "sk-compose-search.h"
+#include "sk-composer-private.h"
 #include "sk-compose-words.h"
 
 #define N_PROPOSALS 3
@@ -23,6 +24,7 @@ typedef struct
 
 typedef struct
 {
+  SkComposer *composer;
   const SkComposePool *pool;
   const SkComposeTask *task;
   SkComposePlans *found[N_TIERS][SK_N_PURPOSES];
@@ -138,11 +140,10 @@ list_excluded (const Proposing *self,
   if (purpose != SK_PURPOSE_OTHER)
     return NULL;
 
-  excluded = g_hash_table_new (g_str_hash, g_str_equal);
+  excluded = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->n_chosen; i++)
     for (guint j = 0; j < self->chosen[i].plan.n_tools; j++)
-      g_hash_table_add (excluded,
-                        (char *) sk_resource_get_id (self->chosen[i].plan.tools[j]->resource));
+      g_hash_table_add (excluded, (gpointer) self->chosen[i].plan.tools[j]);
 
   return excluded;
 }
@@ -161,7 +162,7 @@ find_plans (Proposing *self,
 
   if (self->found[tier][purpose] == NULL)
     self->found[tier][purpose] = g_new (SkComposePlans, 1);
-  tools = sk_compose_pool_choose (self->pool, self->task, &choice);
+  tools = sk_compose_pool_choose (self->pool, &choice);
   sk_compose_search (self->found[tier][purpose], self->task, purpose, tools);
   return self->found[tier][purpose];
 }
@@ -229,10 +230,9 @@ choose_plans (Proposing *self)
 }
 
 static void
-add_proposal (SkComposition  *composition,
-              Proposing      *self,
-              SkVocabularies *vocabularies,
-              guint           nth)
+add_proposal (SkComposition *composition,
+              Proposing     *self,
+              guint          nth)
 {
   const Chosen *chosen = &self->chosen[nth];
   SkProposal *proposal = g_new0 (SkProposal, 1);
@@ -243,7 +243,7 @@ add_proposal (SkComposition  *composition,
 
   proposal->title = g_strdup (sk_compose_words_title (chosen->purpose, again ? nth : 0));
   proposal->summary = sk_compose_words_summary (self->task, chosen->purpose, &chosen->plan);
-  proposal->blocks = sk_compose_blocks_new (self->task, vocabularies, &chosen->plan);
+  proposal->blocks = sk_compose_blocks_new (self->composer, self->task, &chosen->plan);
   proposal->score = chosen->plan.score.value;
   proposal->screen_minutes = count_screen (&chosen->plan);
   g_ptr_array_add (composition->proposals, proposal);
@@ -277,8 +277,8 @@ add_left_out (SkComposition   *composition,
         continue;
 
       left_out = g_new (SkLeftOut, 1);
-      left_out->resource = g_object_ref (tool->resource);
-      left_out->reason = sk_compose_words_left_out (self->task, tool);
+      left_out->resource = sk_index_dup_resource (self->composer->index, tool->record);
+      left_out->reason = sk_compose_words_left_out (self->task, tool, left_out->resource);
       g_ptr_array_add (composition->left_out, left_out);
     }
 }
@@ -304,18 +304,19 @@ list_left_out (SkComposition   *composition,
  */
 void
 sk_compose_proposals_add (SkComposition       *composition,
+                          SkComposer          *composer,
                           const SkComposePool *pool,
-                          const SkComposeTask *task,
-                          SkVocabularies      *vocabularies)
+                          const SkComposeTask *task)
 {
   Proposing *self = g_new0 (Proposing, 1);
 
+  self->composer = composer;
   self->pool = pool;
   self->task = task;
   choose_plans (self);
 
   for (guint i = 0; i < self->n_chosen; i++)
-    add_proposal (composition, self, vocabularies, i);
+    add_proposal (composition, self, i);
   if (self->n_chosen > 0)
     list_left_out (composition, self);
 

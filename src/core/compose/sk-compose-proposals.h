@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 void sk_compose_proposals_add (SkComposition       *composition,
+                               SkComposer          *composer,
                                const SkComposePool *pool,
-                               const SkComposeTask *task,
-                               SkVocabularies      *vocabularies);
+                               const SkComposeTask *task);
 
 G_END_DECLS

@@ -15,9 +15,10 @@
 static char *
 name_theme (const SkComposeTask *task,
             SkVocabularies      *vocabularies,
-            const SkComposeTool *tool)
+            const SkComposeTool *tool,
+            SkResource          *resource)
 {
-  GPtrArray *themes = sk_resource_get_concepts (tool->resource, SK_FACET_THEME);
+  GPtrArray *themes = sk_resource_get_concepts (resource, SK_FACET_THEME);
   guint best = task->n_themes;
 
   for (guint i = 0; i < task->n_themes; i++)
@@ -26,7 +27,7 @@ name_theme (const SkComposeTask *task,
       best = i;
 
   if (best < task->n_themes)
-    return sk_compose_words_theme (vocabularies, tool->resource, task->themes[best]);
+    return sk_compose_words_theme (vocabularies, resource, task->themes[best]);
 
   for (guint i = 0; tool->family >= 0 && i < themes->len; i++)
     {
@@ -55,10 +56,11 @@ add_theme (GStrvBuilder        *reasons,
            const SkComposeTask *task,
            SkVocabularies      *vocabularies,
            const SkComposePlan *plan,
-           guint                nth)
+           guint                nth,
+           SkResource          *resource)
 {
   const SkComposeTool *tool = plan->tools[nth];
-  g_autofree char *theme = name_theme (task, vocabularies, tool);
+  g_autofree char *theme = name_theme (task, vocabularies, tool, resource);
 
   if (theme == NULL)
     return;
@@ -72,12 +74,12 @@ add_theme (GStrvBuilder        *reasons,
 }
 
 static void
-add_minutes (GStrvBuilder        *reasons,
-             const SkComposeTool *tool,
-             guint                minutes)
+add_minutes (GStrvBuilder *reasons,
+             SkResource   *resource,
+             guint         minutes)
 {
-  guint stated = sk_resource_get_minutes (tool->resource);
-  const char * const *publishers = sk_resource_get_publishers (tool->resource);
+  guint stated = sk_resource_get_minutes (resource);
+  const char * const *publishers = sk_resource_get_publishers (resource);
 
   if (stated == 0)
     return;
@@ -98,13 +100,13 @@ add_minutes (GStrvBuilder        *reasons,
 }
 
 static void
-add_ages (GStrvBuilder        *reasons,
-          const SkComposeTool *tool)
+add_ages (GStrvBuilder *reasons,
+          SkResource   *resource)
 {
   g_autofree char *words = NULL;
   SkAgeRange ages;
 
-  if (!sk_resource_get_ages (tool->resource, &ages))
+  if (!sk_resource_get_ages (resource, &ages))
     return;
 
   words = sk_compose_words_ages (ages);
@@ -132,6 +134,7 @@ add_unknown (GStrvBuilder        *reasons,
 /**
  * sk_compose_words_reasons:
  * @nth: which tool of the plan
+ * @resource: its record
  *
  * Returns: (transfer full): why the tool was chosen, and what is unknown of it
  */
@@ -139,15 +142,16 @@ GStrv
 sk_compose_words_reasons (const SkComposeTask *task,
                           SkVocabularies      *vocabularies,
                           const SkComposePlan *plan,
-                          guint                nth)
+                          guint                nth,
+                          SkResource          *resource)
 {
   g_autoptr (GStrvBuilder) reasons = g_strv_builder_new ();
   const SkComposeTool *tool = plan->tools[nth];
   guint minutes = plan->timing.tools[nth];
 
-  add_theme (reasons, task, vocabularies, plan, nth);
-  add_minutes (reasons, tool, minutes);
-  add_ages (reasons, tool);
+  add_theme (reasons, task, vocabularies, plan, nth, resource);
+  add_minutes (reasons, resource, minutes);
+  add_ages (reasons, resource);
 
   if ((tool->unknown & SK_UNKNOWN_NEEDS) == 0)
     {

@@ -32,7 +32,7 @@ is_feasible (const Relaxing *self,
   g_autoptr (GPtrArray) tools = NULL;
 
   task.minutes = minutes;
-  tools = sk_compose_pool_choose (self->pool, &task, &choice);
+  tools = sk_compose_pool_choose (self->pool, &choice);
   sk_compose_search (plans, &task, SK_PURPOSE_BALANCED, tools);
   return plans->n_plans > 0;
 }
@@ -78,8 +78,7 @@ list_missing (const Relaxing *self)
 
   for (guint i = 0; i < self->pool->n_tools; i++)
     if (self->pool->tools[i].failed == BIT (SK_RELAX_NEEDS))
-      missing |= self->task->missing &
-                 sk_compose_need_bits (sk_resource_get_needs (self->pool->tools[i].resource));
+      missing |= self->task->missing & self->pool->tools[i].needs;
 
   return sk_compose_words_needs (missing);
 }

@@ -41,9 +41,9 @@ list_lacking (SkSession *session)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; sk_session_get_room (session) != NULL && sk_compose_needs[i] != NULL; i++)
-    if (!sk_session_has_need (session, sk_compose_needs[i]))
-      g_strv_builder_add (builder, sk_compose_needs[i]);
+  for (guint i = 0; sk_session_get_room (session) != NULL && sk_needs[i] != NULL; i++)
+    if (!sk_session_has_need (session, sk_needs[i]))
+      g_strv_builder_add (builder, sk_needs[i]);
 
   return g_strv_builder_end (builder);
 }

@@ -3,27 +3,6 @@
 
 #include <string.h>
 
-const char * const sk_compose_needs[] = {"internet", "screen", "sound", "printer",
-                                         "devices",  "tables", NULL};
-
-/**
- * sk_compose_need_bits:
- * @needs: (array zero-terminated=1): some of [var@compose_needs]
- *
- * Returns: a bit for each of them
- */
-guint
-sk_compose_need_bits (const char * const *needs)
-{
-  guint bits = 0;
-
-  for (guint i = 0; sk_compose_needs[i] != NULL; i++)
-    if (g_strv_contains (needs, sk_compose_needs[i]))
-      bits |= 1u << i;
-
-  return bits;
-}
-
 /**
  * sk_compose_language_root:
  * @language: a tag such as `nl-BE`
@@ -110,30 +89,9 @@ sk_compose_task_init (SkComposeTask          *self,
   };
 
   take_themes (self, request);
-  if (request->without != NULL)
-    self->missing = sk_compose_need_bits ((const char * const *) request->without);
+  self->missing = sk_needs_to_bits ((const char * const *) request->without);
   for (guint i = 0; request->avoid != NULL && request->avoid[i] != NULL; i++)
     g_hash_table_add (self->avoid, g_strdup (request->avoid[i]));
-}
-
-/**
- * sk_compose_task_avoid:
- * @resource: a tool that is to be avoided
- *
- * Avoids the tool, and with it the same work in other languages.
- */
-void
-sk_compose_task_avoid (SkComposeTask *self,
-                       SkResource    *resource)
-{
-  const char * const *translations = sk_resource_get_translations (resource);
-  const char *original = sk_resource_get_translation_of (resource);
-
-  g_hash_table_add (self->avoid, g_strdup (sk_resource_get_id (resource)));
-  if (original != NULL)
-    g_hash_table_add (self->avoid, g_strdup (original));
-  for (guint i = 0; translations[i] != NULL; i++)
-    g_hash_table_add (self->avoid, g_strdup (translations[i]));
 }
 
 /**

@@ -18,18 +18,15 @@ typedef struct
   guint n_themes;
   char **themes;              /* URIs in the order of their bytes; NULL: any */
   double wants[SK_COMPOSE_MAX_THEMES]; /* the share of each, together 1 */
-  guint missing;              /* needs that the room lacks, bits in the order of sk_compose_needs */
-  GHashTable *avoid;          /* ids, those of other versions of the same work too */
+  guint missing;              /* needs that the room lacks, bits in the order of sk_needs */
+  GHashTable *avoid;          /* ids */
   char *setting;
 } SkComposeTask;
 
 void  sk_compose_task_init     (SkComposeTask          *self,
                                 const SkComposeRequest *request);
 void  sk_compose_task_clear    (SkComposeTask          *self);
-void  sk_compose_task_avoid    (SkComposeTask          *self,
-                                SkResource             *resource);
 char *sk_compose_language_root (const char             *language);
-guint sk_compose_need_bits     (const char * const     *needs);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SkComposeTask, sk_compose_task_clear)
 

@@ -1,203 +1,98 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-compose-tool.h"
 
-#include "session/sk-balance.h"
+#include "search/sk-index-facts.h"
 #include "session/sk-block-guess.h"
 #include "sk-compose-timing.h"
 
 /* A tool whose length is a guess may be given two thirds of it, in round numbers. */
 #define GUESS_STEP 5
 
-/* Themes that go on working in a group after the bell, where a tool is about them above all. */
-static const char * const sensitive_themes[] = {"bullying", "sexting-grooming",
-                                                "hate-radicalisation", NULL};
+/* What is worth something where nothing is stated, or asked for. */
+#define NOT_STATED 0.5
+#define AGES_NOT_STATED 0.4
+#define FORMAT_NOT_STATED 0.4
+#define AGES_ESTIMATED 0.9
 
-/* How well a format fills some minutes with a group, where it comes in a session, and whether it
- * is most often seen on a screen. */
+/* What the values of a record come to. */
 typedef struct
 {
-  const char *format;
-  double value;
-  guint turn;
-  gboolean screen;
-} Format;
+  double worth[SK_N_FACETS];  /* of the best value of each facet */
+  guint n_values[SK_N_FACETS];
+  guint guess;
+  gboolean guesses;
+  gboolean costs;
+} Sums;
 
-enum
+/* The first format speaks for where a tool comes and what it takes, the best one for its worth. */
+static void
+add_format (SkComposeTool        *self,
+            Sums                 *sums,
+            const SkComposeValue *value)
 {
-  TURN_SENSITIVE,
-  TURN_QUIZ,
-  TURN_WATCH,
-  TURN_DO,
-  TURN_PLAY,
-};
-
-static const Format formats[] = {
-  {"lesson_plan", 1.0, TURN_DO, FALSE},     {"educational_game", 1.0, TURN_PLAY, TRUE},
-  {"worksheet", 1.0, TURN_DO, FALSE},       {"experiment", 1.0, TURN_DO, FALSE},
-  {"case_study", 0.9, TURN_DO, FALSE},      {"assessment", 0.9, TURN_QUIZ, TRUE},
-  {"simulation", 0.9, TURN_PLAY, TRUE},     {"video", 0.8, TURN_WATCH, TRUE},
-  {"slide", 0.7, TURN_WATCH, TRUE},         {"application", 0.6, TURN_DO, TRUE},
-  {"image", 0.6, TURN_WATCH, FALSE},        {"audio", 0.6, TURN_WATCH, FALSE},
-  {"questionnaire", 0.6, TURN_QUIZ, FALSE}, {"drill_and_practice", 0.6, TURN_QUIZ, TRUE},
-  {"script", 0.5, TURN_DO, FALSE},          {"text", 0.4, TURN_DO, FALSE},
-  {"web_page", 0.4, TURN_DO, TRUE},         {"course", 0.4, TURN_DO, TRUE},
-  {"textbook", 0.2, TURN_DO, FALSE},        {"portal", 0.2, TURN_DO, TRUE},
-};
-
-static const Format no_format = {NULL, 0.4, TURN_DO, FALSE};
-
-static const Format *
-find_format (const SkConcept *concept)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_strcmp0 (sk_concept_get_notation (concept), formats[i].format) == 0)
-      return &formats[i];
-
-  return &no_format;
-}
-
-/* The format that suits best speaks for the tool; a screen is taken if the first one takes it. */
-static Format
-judge_formats (SkResource *resource)
-{
-  GPtrArray *concepts = sk_resource_get_concepts (resource, SK_FACET_FORMAT);
-  Format best = no_format;
-
-  for (guint i = 0; concepts != NULL && i < concepts->len; i++)
+  if (sums->n_values[SK_FACET_FORMAT] == 1)
     {
-      const Format *format = find_format (g_ptr_array_index (concepts, i));
-
-      if (i == 0)
-        best = *format;
-      best.value = MAX (best.value, format->value);
+      self->turn = value->turn;
+      self->screen = value->screen;
     }
 
-  return best;
-}
-
-static gboolean
-is_one_of (const SkConcept    *concept,
-           const char * const *notations)
-{
-  const char *notation = sk_concept_get_notation (concept);
-
-  return notation != NULL && g_strv_contains (notations, notation);
-}
-
-static gboolean
-has_one_of (GPtrArray          *concepts,
-            const char * const *notations)
-{
-  for (guint i = 0; i < concepts->len; i++)
-    if (is_one_of (g_ptr_array_index (concepts, i), notations))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* 1 for the language that leads, less for another one that the group understands, 0 for none. */
-static double
-judge_language (const SkComposeTask *task,
-                SkResource          *resource)
-{
-  const char * const *languages = sk_resource_get_languages (resource);
-  double best = 0;
-
-  if (task->languages == NULL)
-    return 1;
-
-  for (guint i = 0; languages[i] != NULL; i++)
+  if (value->guesses && !sums->guesses)
     {
-      g_autofree char *root = sk_compose_language_root (languages[i]);
-
-      for (guint j = 0; task->languages[j] != NULL; j++)
-        if (g_str_equal (root, task->languages[j]))
-          best = MAX (best, j == 0 ? 1 : 0.5);
+      sums->guesses = TRUE;
+      sums->guess = value->minutes;
+      self->activity = value->activity;
     }
-
-  return best;
 }
 
-/* How much of the group is meant, and how much the group is what is meant. */
-static double
-judge_ages (const SkComposeTask *task,
-            SkResource          *resource)
+/* The first theme is what a tool is about above all. */
+static void
+add_theme (SkComposeTool        *self,
+           Sums                 *sums,
+           const SkComposeValue *value)
 {
-  SkAgeRange ages;
-  double shared;
-  double asked;
-  double stated;
-
-  if (!task->has_ages || !sk_resource_get_ages (resource, &ages))
-    return 0.4;
-
-  asked = task->ages.max - task->ages.min + 1;
-  stated = ages.max - ages.min + 1;
-  shared = (double) MIN (ages.max, task->ages.max) - MAX (ages.min, task->ages.min) + 1;
-  shared = MAX (shared, 0);
-  return (0.6 * shared / asked + 0.4 * shared / stated) *
-         (sk_resource_get_ages_estimated (resource) ? 0.9 : 1);
-}
-
-static double
-judge_audience (SkResource *resource)
-{
-  static const char * const young[] = {"student", NULL};
-  static const char * const leaders[] = {"teacher", "mentor", "peerTutor", NULL};
-  GPtrArray *audiences = sk_resource_get_concepts (resource, SK_FACET_AUDIENCE);
-
-  if (audiences == NULL || audiences->len == 0)
-    return 0.5;
-  if (has_one_of (audiences, young))
-    return 1;
-
-  return has_one_of (audiences, leaders) ? 0.8 : 0;
-}
-
-static double
-judge_setting (const SkComposeTask *task,
-               SkResource          *resource)
-{
-  GPtrArray *settings = sk_resource_get_concepts (resource, SK_FACET_SETTING);
-
-  if (task->setting == NULL || settings == NULL || settings->len == 0)
-    return 0.5;
-
-  for (guint i = 0; i < settings->len; i++)
-    if (g_str_equal (sk_concept_get_key (g_ptr_array_index (settings, i)), task->setting))
-      return 1;
-
-  return 0;
-}
-
-static gboolean
-is_avoided (const SkComposeTask *task,
-            SkResource          *resource)
-{
-  const char * const *translations = sk_resource_get_translations (resource);
-  const char *original = sk_resource_get_translation_of (resource);
-
-  if (g_hash_table_size (task->avoid) == 0)
-    return FALSE;
-  if (g_hash_table_contains (task->avoid, sk_resource_get_id (resource)) ||
-      (original != NULL && g_hash_table_contains (task->avoid, original)))
-    return TRUE;
-
-  for (guint i = 0; translations[i] != NULL; i++)
-    if (g_hash_table_contains (task->avoid, translations[i]))
-      return TRUE;
-
-  return FALSE;
+  if (sums->n_values[SK_FACET_THEME] == 1)
+    self->sensitive = self->sensitive || value->sensitive;
+  if (self->family < 0)
+    self->family = value->family;
+  self->themes |= value->theme;
 }
 
 static void
-take_minutes (SkComposeTool *self)
+add_values (SkComposeTool         *self,
+            Sums                  *sums,
+            const SkComposeValues *values,
+            SkDigest              *facts)
 {
-  guint stated = sk_resource_get_minutes (self->resource);
-  guint shortest = sk_resource_get_minutes_min (self->resource);
+  guint32 number;
 
+  while (sk_digest_next_value (facts, &number))
+    {
+      const SkComposeValue *value = number < values->n_values ? &values->values[number] : NULL;
+
+      if (value == NULL || value->facet >= SK_N_FACETS)
+        continue;
+
+      sums->n_values[value->facet]++;
+      sums->worth[value->facet] = MAX (sums->worth[value->facet], value->worth);
+      sums->costs = sums->costs || value->costs;
+      if (value->facet == SK_FACET_FORMAT)
+        add_format (self, sums, value);
+      else if (value->facet == SK_FACET_THEME)
+        add_theme (self, sums, value);
+    }
+
+  self->n_named = (guint) __builtin_popcountll (self->themes);
+}
+
+static void
+take_minutes (SkComposeTool       *self,
+              const SkComposeTask *task,
+              guint                stated,
+              guint                shortest,
+              guint                guess)
+{
   self->guessed = stated == 0;
-  self->longest = self->guessed ? MAX (sk_block_guess_minutes (self->resource), shortest) : stated;
+  self->longest = self->guessed ? MAX (guess, shortest) : stated;
 
   if (shortest > 0)
     self->shortest = MIN (shortest, self->longest);
@@ -205,135 +100,136 @@ take_minutes (SkComposeTool *self)
     self->shortest = self->longest;
   else
     self->shortest = (2 * self->longest / 3 + GUESS_STEP / 2) / GUESS_STEP * GUESS_STEP;
-}
 
-static void
-take_themes (SkComposeTool       *self,
-             const SkComposeTask *task)
-{
-  GPtrArray *themes = sk_resource_get_concepts (self->resource, SK_FACET_THEME);
-
-  self->family = -1;
-  self->sensitive = sk_resource_get_sensitive (self->resource) ||
-                    (themes != NULL && themes->len > 0 &&
-                     is_one_of (g_ptr_array_index (themes, 0), sensitive_themes));
-
-  for (guint i = 0; themes != NULL && i < themes->len; i++)
-    {
-      const SkConcept *concept = g_ptr_array_index (themes, i);
-
-      for (guint j = 0; j < task->n_themes; j++)
-        if (g_str_equal (sk_concept_get_key (concept), task->themes[j]))
-          self->themes |= (guint64) 1 << j;
-      for (int j = 0; self->family < 0 && j < SK_N_FAMILIES; j++)
-        if (g_strcmp0 (sk_concept_get_family (concept), sk_families[j]) == 0)
-          self->family = j;
-    }
-
-  self->n_named = (guint) __builtin_popcountll (self->themes);
+  if (self->guessed)
+    self->unknown |= SK_UNKNOWN_MINUTES;
+  if (self->shortest > sk_compose_timing_get_room (task->minutes))
+    self->failed |= 1u << SK_RELAX_MINUTES;
 }
 
 static void
 take_needs (SkComposeTool       *self,
             const SkComposeTask *task,
-            const Format        *format)
+            guint                needs)
 {
   static const char * const on_screen[] = {"screen", "devices", NULL};
-  const char * const *needs = sk_resource_get_needs (self->resource);
 
-  if (needs[0] == NULL)
-    {
-      self->unknown |= SK_UNKNOWN_NEEDS;
-      self->screen = format->screen;
-      return;
-    }
-
-  self->screen = (sk_compose_need_bits (needs) & sk_compose_need_bits (on_screen)) != 0;
-  if ((sk_compose_need_bits (needs) & task->missing) != 0)
+  self->needs = needs;
+  if (needs == 0)
+    self->unknown |= SK_UNKNOWN_NEEDS;
+  else
+    self->screen = (needs & sk_needs_to_bits (on_screen)) != 0;
+  if ((needs & task->missing) != 0)
     self->failed |= 1u << SK_RELAX_NEEDS;
 }
 
-static void
-take_ages (SkComposeTool       *self,
-           const SkComposeTask *task)
+/* How much of the group is meant, and how much the group is what is meant. */
+static double
+judge_ages (const SkComposeTask *task,
+            SkSpan               ages)
 {
-  SkAgeRange ages;
+  double asked = task->ages.max - task->ages.min + 1;
+  double stated = (double) ages.high - ages.low + 1;
+  double shared =
+    (double) MIN (ages.high, task->ages.max + 1u) - MAX (ages.low, task->ages.min + 1u) + 1;
 
-  if (!sk_resource_get_ages (self->resource, &ages))
+  shared = MAX (shared, 0);
+  return 0.6 * shared / asked + 0.4 * shared / stated;
+}
+
+/* Ages in an index are years plus one. */
+static double
+take_ages (SkComposeTool       *self,
+           const SkComposeTask *task,
+           const SkDigest      *facts)
+{
+  SkSpan ages = facts->spans[0];
+  double worth;
+
+  if (ages.low == 0)
     self->unknown |= SK_UNKNOWN_AGE;
-  else if (task->has_ages && !sk_age_range_overlaps (ages, task->ages))
+  if (ages.low == 0 || !task->has_ages)
+    return AGES_NOT_STATED;
+
+  worth = judge_ages (task, ages);
+  if (worth <= 0)
     self->failed |= 1u << SK_RELAX_AGE;
+  return facts->traits.ages_estimated ? AGES_ESTIMATED * worth : worth;
 }
 
 static void
 take_size (SkComposeTool       *self,
-           const SkComposeTask *task)
+           const SkComposeTask *task,
+           const SkTraits      *traits)
 {
-  guint smallest = sk_resource_get_group_min (self->resource);
-  guint largest = sk_resource_get_group_max (self->resource);
-
-  if (task->size > 0 && (task->size < smallest || (largest > 0 && task->size > largest)))
+  if (task->size > 0 &&
+      (task->size < traits->group_min || (traits->group_max > 0 && task->size > traits->group_max)))
     self->failed |= 1u << SK_RELAX_SIZE;
+}
+
+static double
+get_worth (const Sums *sums,
+           SkFacet     facet,
+           double      otherwise)
+{
+  return sums->n_values[facet] > 0 ? sums->worth[facet] : otherwise;
 }
 
 /**
  * sk_compose_tool_init:
  * @self: (out caller-allocates): the tool
  * @task: what is asked for
- * @resource: its record
- * @record: its number, by which ties are broken
+ * @values: what the index's values mean to the task
+ * @record: its number in the index, by which ties are broken
  *
- * Holds a tool against a task.
+ * Holds a tool against a task, by what its index knows of it; its record is not read.
  *
  * Its value is made of how well it suits the ages (0.3), its audience (0.25) and its format
  * (0.25), and whether it speaks the language that leads (0.1), is free (0.05) and made for such a
  * place (0.05).
  */
 void
-sk_compose_tool_init (SkComposeTool       *self,
-                      const SkComposeTask *task,
-                      SkResource          *resource,
-                      guint32              record)
+sk_compose_tool_init (SkComposeTool         *self,
+                      const SkComposeTask   *task,
+                      const SkComposeValues *values,
+                      SkIndex               *index,
+                      guint32                record)
 {
-  Format format = judge_formats (resource);
-  double language = judge_language (task, resource);
+  SkDigest facts = {.id = ""};
+  Sums sums = {.guess = 0};
+  double ages;
+  double language;
 
-  *self = (SkComposeTool) {.resource = g_object_ref (resource), .record = record};
-  self->activity = sk_block_guess_activity (resource);
+  sk_index_read_facts (index, record, &facts);
+  *self = (SkComposeTool) {
+    .id = facts.id,
+    .record = record,
+    .family = -1,
+    .turn = SK_TURN_DO,
+    .sensitive = facts.traits.sensitive,
+  };
 
-  take_minutes (self);
-  take_themes (self, task);
-  take_needs (self, task, &format);
-  take_ages (self, task);
-  take_size (self, task);
+  sk_block_guess_of_format (NULL, &sums.guess, &self->activity);
+  add_values (self, &sums, values, &facts);
+  take_minutes (self, task, facts.spans[1].low, facts.traits.minutes_min, sums.guess);
+  take_needs (self, task, facts.traits.needs);
+  take_size (self, task, &facts.traits);
+  ages = take_ages (self, task, &facts);
 
-  if (self->guessed)
-    self->unknown |= SK_UNKNOWN_MINUTES;
-  if (self->shortest > sk_compose_timing_get_room (task->minutes))
-    self->failed |= 1u << SK_RELAX_MINUTES;
+  language = get_worth (&sums, SK_FACET_LANGUAGE, task->languages == NULL ? 1 : 0);
   if (language <= 0)
     self->failed |= 1u << SK_RELAX_LANGUAGE;
   if (task->n_themes > 0 && self->themes == 0)
     self->failed |= 1u << SK_RELAX_THEMES;
-  if (is_avoided (task, resource))
-    self->failed |= 1u << SK_RELAX_AVOID;
 
   self->n_asked = ((self->unknown & SK_UNKNOWN_MINUTES) != 0) +
                   (task->has_ages && (self->unknown & SK_UNKNOWN_AGE) != 0) +
                   (task->missing != 0 && (self->unknown & SK_UNKNOWN_NEEDS) != 0);
-  self->turn = self->sensitive ? TURN_SENSITIVE : format.turn;
-  self->value = 0.3 * judge_ages (task, resource) + 0.25 * judge_audience (resource) +
-                0.25 * format.value + 0.1 * language + 0.05 * judge_setting (task, resource) +
-                (sk_resource_get_free (resource) != SK_STATED_NO ? 0.05 : 0);
-}
-
-/**
- * sk_compose_tool_clear:
- *
- * Lets go of the tool's record.
- */
-void
-sk_compose_tool_clear (SkComposeTool *self)
-{
-  g_clear_object (&self->resource);
+  if (self->sensitive)
+    self->turn = SK_TURN_SENSITIVE;
+  self->value =
+    0.3 * ages + 0.25 * get_worth (&sums, SK_FACET_AUDIENCE, NOT_STATED) +
+    0.25 * get_worth (&sums, SK_FACET_FORMAT, FORMAT_NOT_STATED) + 0.1 * language +
+    0.05 * (task->setting != NULL ? get_worth (&sums, SK_FACET_SETTING, NOT_STATED) : NOT_STATED) +
+    (sums.costs ? 0 : 0.05);
 }

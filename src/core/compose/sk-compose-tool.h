@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sk-compose-task.h"
+#include "sk-compose-values.h"
 
 G_BEGIN_DECLS
 
-/* Of the most suitable tools, and no more, plans are made. */
+/* So many tools make a session at most. */
 #define SK_COMPOSE_MAX_TOOLS 12
 
 /* What a publisher does not state. */
@@ -19,7 +19,7 @@ typedef enum
 /* A tool, held against a task. */
 typedef struct
 {
-  SkResource *resource;
+  const char *id;
   guint32 record;
   guint failed;               /* constraints that it does not meet, a bit for each SkRelax */
   guint unknown;              /* SkUnknown */
@@ -32,17 +32,18 @@ typedef struct
   guint n_named;
   int family;                 /* in sk_families, -1: none */
   SkActivity activity;
+  guint needs;                /* bits in the order of sk_needs */
   gboolean screen;            /* takes a screen, as stated or by its format */
   gboolean sensitive;
-  guint turn;                 /* earlier in a session comes the lower one */
+  SkTurn turn;
   guint work;                 /* the same for all languages of a work */
 } SkComposeTool;
 
-void sk_compose_tool_init  (SkComposeTool       *self,
-                            const SkComposeTask *task,
-                            SkResource          *resource,
-                            guint32              record);
-void sk_compose_tool_clear (SkComposeTool       *self);
+void sk_compose_tool_init (SkComposeTool         *self,
+                           const SkComposeTask   *task,
+                           const SkComposeValues *values,
+                           SkIndex               *index,
+                           guint32                record);
 
 static inline gboolean
 sk_compose_tool_fits (const SkComposeTool *self,

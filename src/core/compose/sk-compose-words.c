@@ -34,7 +34,7 @@ sk_compose_words_ages (SkAgeRange ages)
 
 /**
  * sk_compose_words_needs:
- * @needs: bits, as [func@compose_need_bits] gives them
+ * @needs: bits, as [func@needs_to_bits] gives them
  *
  * Returns: (transfer full): "the internet, sound"
  */
@@ -152,14 +152,15 @@ sk_compose_words_summary (const SkComposeTask *task,
 /**
  * sk_compose_words_left_out:
  * @tool: a tool that fails one constraint, or none
+ * @resource: its record
  *
  * Returns: (transfer full): why it was not taken: "needs sound"
  */
 char *
 sk_compose_words_left_out (const SkComposeTask *task,
-                           const SkComposeTool *tool)
+                           const SkComposeTool *tool,
+                           SkResource          *resource)
 {
-  const char * const *needs = sk_resource_get_needs (tool->resource);
   g_autofree char *words = NULL;
   SkAgeRange ages;
 
@@ -168,7 +169,7 @@ sk_compose_words_left_out (const SkComposeTask *task,
 
   if ((tool->failed >> SK_RELAX_NEEDS & 1) != 0)
     {
-      words = sk_compose_words_needs (sk_compose_need_bits (needs) & task->missing);
+      words = sk_compose_words_needs (tool->needs & task->missing);
       return g_strdup_printf (_("needs %s"), words);
     }
 
@@ -176,7 +177,7 @@ sk_compose_words_left_out (const SkComposeTask *task,
     return g_strdup_printf (ngettext ("takes %u minute", "takes %u minutes", tool->shortest),
                             tool->shortest);
 
-  if ((tool->failed >> SK_RELAX_AGE & 1) != 0 && sk_resource_get_ages (tool->resource, &ages))
+  if ((tool->failed >> SK_RELAX_AGE & 1) != 0 && sk_resource_get_ages (resource, &ages))
     {
       words = sk_compose_words_ages (ages);
       return g_strdup_printf (_("for ages %s"), words);

@@ -28,11 +28,13 @@ char       *sk_compose_words_summary  (const SkComposeTask  *task,
 GStrv       sk_compose_words_reasons  (const SkComposeTask  *task,
                                        SkVocabularies       *vocabularies,
                                        const SkComposePlan  *plan,
-                                       guint                 nth);
+                                       guint                 nth,
+                                       SkResource           *resource);
 GStrv       sk_compose_words_around   (const SkComposePlan  *plan,
                                        SkComposePart         part,
                                        guint                 nth);
 char       *sk_compose_words_left_out (const SkComposeTask  *task,
-                                       const SkComposeTool  *tool);
+                                       const SkComposeTool  *tool,
+                                       SkResource           *resource);
 
 G_END_DECLS

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-compose-works.h"
 
-/* Works that are known to be the same are joined: each points to another one, the last to itself.
- */
-typedef struct
+#include "search/sk-index-facts.h"
+
+struct _SkComposeWorks
 {
-  GHashTable *numbers;        /* id → number */
-  GArray *same;               /* guint */
-} Works;
+  GHashTable *numbers;        /* id → number, of those that are named with others */
+  GArray *same;               /* guint: of each number another one of the same work; the first
+                 * one's is its own */
+};
 
 static guint
-find_first (Works *self,
-            guint  work)
+find_first (const SkComposeWorks *self,
+            guint                 work)
 {
   while (g_array_index (self->same, guint, work) != work)
     work = g_array_index (self->same, guint, work);
@@ -20,43 +21,38 @@ find_first (Works *self,
 }
 
 static guint
-add_work (Works      *self,
-          const char *id)
+number (SkComposeWorks *self,
+        const char     *id)
 {
-  gpointer number;
+  gpointer known;
   guint work = self->same->len;
 
-  if (id != NULL && g_hash_table_lookup_extended (self->numbers, id, NULL, &number))
-    return find_first (self, GPOINTER_TO_UINT (number));
+  if (g_hash_table_lookup_extended (self->numbers, id, NULL, &known))
+    return find_first (self, GPOINTER_TO_UINT (known));
 
   g_array_append_val (self->same, work);
-  if (id != NULL)
-    g_hash_table_insert (self->numbers, (char *) id, GUINT_TO_POINTER (work));
+  g_hash_table_insert (self->numbers, g_strdup (id), GUINT_TO_POINTER (work));
   return work;
 }
 
 static void
-join (Works      *self,
-      guint       work,
-      const char *id)
+join (SkComposeWorks *self,
+      guint           work,
+      const char     *id)
 {
-  guint other = add_work (self, id);
+  guint other = number (self, id);
 
   g_array_index (self->same, guint, other) = find_first (self, work);
 }
 
 static void
-add_versions (Works      *self,
-              SkResource *resource)
+add (SkComposeWorks *self,
+     SkResource     *resource)
 {
   const char * const *translations = sk_resource_get_translations (resource);
   const char *original = sk_resource_get_translation_of (resource);
-  guint work;
+  guint work = number (self, sk_resource_get_id (resource));
 
-  if (original == NULL && translations[0] == NULL)
-    return;
-
-  work = add_work (self, sk_resource_get_id (resource));
   if (original != NULL)
     join (self, work, original);
   for (guint i = 0; translations[i] != NULL; i++)
@@ -64,21 +60,68 @@ add_versions (Works      *self,
 }
 
 /**
- * sk_compose_works_number:
- * @tools: (array length=n_tools): tools
+ * sk_compose_works_new:
+ * @index: an index
+ * @cancellable: (nullable): looked at now and then
  *
- * Gives tools that are the same work in other languages the same number.
+ * Reads the records that name others, which are few.
+ *
+ * Returns: (transfer full): the works
+ */
+SkComposeWorks *
+sk_compose_works_new (SkIndex      *index,
+                      GCancellable *cancellable)
+{
+  SkComposeWorks *self = g_new (SkComposeWorks, 1);
+
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->same = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint32 i = 0; i < sk_index_get_size (index); i++)
+    {
+      SkDigest facts;
+      g_autoptr (SkResource) resource = NULL;
+
+      if (!sk_index_read_facts (index, i, &facts) || !facts.traits.versions)
+        continue;
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+
+      resource = sk_index_dup_resource (index, i);
+      add (self, resource);
+    }
+
+  return self;
+}
+
+/**
+ * sk_compose_works_free:
+ * @self: (transfer full): works
  */
 void
-sk_compose_works_number (SkComposeTool *tools,
-                         guint          n_tools)
+sk_compose_works_free (SkComposeWorks *self)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
-  Works works = {numbers, same};
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->same, g_array_unref);
+  g_free (self);
+}
 
-  for (guint i = 0; i < n_tools; i++)
-    add_versions (&works, tools[i].resource);
-  for (guint i = 0; i < n_tools; i++)
-    tools[i].work = add_work (&works, sk_resource_get_id (tools[i].resource));
+/**
+ * sk_compose_works_find:
+ * @id: a record's id
+ * @record: its number
+ *
+ * Returns: the number of its work, which all of its languages have and no other record
+ */
+guint
+sk_compose_works_find (const SkComposeWorks *self,
+                       const char           *id,
+                       guint32               record)
+{
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (self->numbers, id, NULL, &known))
+    return find_first (self, GPOINTER_TO_UINT (known));
+
+  return self->same->len + record;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sk-compose-task.h"
+#include "sk-compose-pool.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +12,11 @@ struct _SkComposer
   SkIndex *index;
   SkVocabularies *vocabularies;
   GCancellable *cancellable;
+  GMutex lock;
+  SkComposeWorks *works;      /* NULL until they are needed */
 };
 
-void sk_composer_init_task (SkComposer             *self,
-                            const SkComposeRequest *request,
-                            SkComposeTask          *task);
+SkComposePool *sk_composer_make_pool (SkComposer          *self,
+                                      const SkComposeTask *task);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ make_block (SkComposer          *self,
   SkComposePlan plan = {.tools = {candidate->tool}, .n_tools = 1};
 
   plan.timing.tools[0] = candidate->minutes;
-  return sk_compose_blocks_make_tool (task, self->vocabularies, &plan, 0);
+  return sk_compose_blocks_make_tool (self, task, &plan, 0);
 }
 
 /* The best ones; of the same work in several languages the first one. */
@@ -99,7 +99,7 @@ list_blocks (SkComposer          *self,
              const Place         *place,
              guint                max)
 {
-  g_autoptr (SkComposePool) pool = sk_compose_pool_new (self->index, task, self->cancellable);
+  g_autoptr (SkComposePool) pool = sk_composer_make_pool (self, task);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GHashTable) works = g_hash_table_new (NULL, NULL);
   GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
@@ -124,14 +124,21 @@ list_blocks (SkComposer          *self,
   return blocks;
 }
 
+/* The record of a tool as it was pinned may name more versions of it than the catalogue does. */
 static void
 add_ids (GStrvBuilder *ids,
          SkBlock      *block)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
+  SkResource *resource = sk_block_get_resource (block);
 
   if (sk_block_get_resource_id (block) != NULL)
     g_strv_builder_add (ids, sk_block_get_resource_id (block));
+  if (resource != NULL)
+    g_strv_builder_addv (ids, (const char **) sk_resource_get_translations (resource));
+  if (resource != NULL && sk_resource_get_translation_of (resource) != NULL)
+    g_strv_builder_add (ids, sk_resource_get_translation_of (resource));
+
   for (guint i = 0; lanes != NULL && i < lanes->len; i++)
     add_ids (ids, g_ptr_array_index (lanes, i));
 }
@@ -158,20 +165,6 @@ init_request (SkComposeRequest *request,
   sk_compose_request_init_session (request, session);
   request->minutes = SK_BLOCK_MAX_MINUTES;
   avoid_session (request, session);
-}
-
-/* The records of tools that the session has as pinned may say more than the catalogue does now. */
-static void
-avoid_pinned (SkComposeTask *task,
-              SkSession     *session)
-{
-  for (guint i = 0; i < sk_session_get_n_blocks (session); i++)
-    {
-      SkResource *resource = sk_block_get_resource (sk_session_get_block (session, i));
-
-      if (resource != NULL)
-        sk_compose_task_avoid (task, resource);
-    }
 }
 
 /**
@@ -203,8 +196,7 @@ sk_composer_suggest (SkComposer *self,
   g_return_val_if_fail (SK_IS_SESSION (session), NULL);
 
   init_request (&request, session);
-  sk_composer_init_task (self, &request, &task);
-  avoid_pinned (&task, session);
+  sk_compose_task_init (&task, &request);
 
   if (text != NULL && *text != '\0')
     {
@@ -273,8 +265,7 @@ sk_composer_swap (SkComposer *self,
   init_request (&request, session);
   if (sk_block_get_size (block) > 0)
     request.size = sk_block_get_size (block);
-  sk_composer_init_task (self, &request, &task);
-  avoid_pinned (&task, session);
+  sk_compose_task_init (&task, &request);
 
   place = (Place) {
     .least = (sk_block_get_minutes (block) + 1) / 2,

@@ -14,6 +14,8 @@ sk_composer_finalize (GObject *object)
   g_clear_object (&self->index);
   g_clear_object (&self->vocabularies);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->works, sk_compose_works_free);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (sk_composer_parent_class)->finalize (object);
 }
@@ -27,6 +29,7 @@ sk_composer_class_init (SkComposerClass *klass)
 static void
 sk_composer_init (SkComposer *self)
 {
+  g_mutex_init (&self->lock);
 }
 
 /**
@@ -54,30 +57,27 @@ sk_composer_new (SkIndex        *index,
   return self;
 }
 
-/*
- * sk_composer_init_task:
- * @task: (out caller-allocates): the request made ready
- *
- * Avoids with a tool the same work in other languages.
- */
-void
-sk_composer_init_task (SkComposer             *self,
-                       const SkComposeRequest *request,
-                       SkComposeTask          *task)
+static const SkComposeWorks *
+get_works (SkComposer *self)
 {
-  sk_compose_task_init (task, request);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  for (guint i = 0; request->avoid != NULL && request->avoid[i] != NULL; i++)
-    {
-      guint32 record;
+  if (self->works == NULL)
+    self->works = sk_compose_works_new (self->index, self->cancellable);
+  return self->works;
+}
 
-      if (sk_index_find (self->index, request->avoid[i], &record))
-        {
-          g_autoptr (SkResource) resource = sk_index_dup_resource (self->index, record);
-
-          sk_compose_task_avoid (task, resource);
-        }
-    }
+/*
+ * sk_composer_make_pool:
+ * @task: what is asked for, which lives as long
+ *
+ * Returns: (transfer full): all tools, held against the task
+ */
+SkComposePool *
+sk_composer_make_pool (SkComposer          *self,
+                       const SkComposeTask *task)
+{
+  return sk_compose_pool_new (self->index, task, get_works (self), self->cancellable);
 }
 
 /**
@@ -101,10 +101,10 @@ sk_composer_compose (SkComposer             *self,
   g_return_val_if_fail (request != NULL, NULL);
 
   composition = sk_composition_new ();
-  sk_composer_init_task (self, request, &task);
-  pool = sk_compose_pool_new (self->index, &task, self->cancellable);
+  sk_compose_task_init (&task, request);
+  pool = sk_composer_make_pool (self, &task);
 
-  sk_compose_proposals_add (composition, pool, &task, self->vocabularies);
+  sk_compose_proposals_add (composition, self, pool, &task);
   if (composition->proposals->len == 0)
     sk_compose_relax (composition, pool, &task);
 

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/sk-needs.h"
 #include "search/sk-index.h"
 #include "session/sk-session.h"
 
 G_BEGIN_DECLS
-
-/* The six things that a tool may need and a room may lack; ended by NULL. */
-extern const char * const sk_compose_needs[];
 
 /* What a session must keep to. Begin with sk_compose_request_init(). */
 typedef struct

@@ -62,6 +62,44 @@ read_newness (const guint8 **at,
   return TRUE;
 }
 
+enum
+{
+  FLAG_SENSITIVE = 1 << 0,
+  FLAG_AGES_ESTIMATED = 1 << 1,
+  FLAG_VERSIONS = 1 << 2,
+};
+
+static gboolean
+read_traits (const guint8 **at,
+             const guint8  *end,
+             SkTraits      *traits)
+{
+  guint32 flags;
+
+  if (!read_number32 (at, end, &flags) || !read_number32 (at, end, &traits->needs) ||
+      !read_number32 (at, end, &traits->minutes_min) ||
+      !read_number32 (at, end, &traits->group_min) || !read_number32 (at, end, &traits->group_max))
+    return FALSE;
+
+  traits->sensitive = (flags & FLAG_SENSITIVE) != 0;
+  traits->ages_estimated = (flags & FLAG_AGES_ESTIMATED) != 0;
+  traits->versions = (flags & FLAG_VERSIONS) != 0;
+  return TRUE;
+}
+
+static void
+write_traits (const SkTraits *traits,
+              GByteArray     *bytes)
+{
+  sk_varint_append (bytes, (traits->sensitive ? FLAG_SENSITIVE : 0) |
+                             (traits->ages_estimated ? FLAG_AGES_ESTIMATED : 0) |
+                             (traits->versions ? FLAG_VERSIONS : 0));
+  sk_varint_append (bytes, traits->needs);
+  sk_varint_append (bytes, traits->minutes_min);
+  sk_varint_append (bytes, traits->group_min);
+  sk_varint_append (bytes, traits->group_max);
+}
+
 /**
  * sk_digest_read:
  * @self: (out caller-allocates): what is found; it points into @bytes
@@ -93,7 +131,7 @@ sk_digest_read (SkDigest     *self,
         !read_number32 (&at, end, &self->spans[i].high))
       return FALSE;
 
-  if (!read_sized (&at, end, &id, &id_length) ||
+  if (!read_traits (&at, end, &self->traits) || !read_sized (&at, end, &id, &id_length) ||
       !read_sized (&at, end, &key, &self->title_key_length) ||
       !read_sized (&at, end, &values, &values_length) || id_length == 0 ||
       ((const char *) id)[id_length - 1] != '\0')
@@ -134,6 +172,7 @@ sk_digest_write (const SkDigest *self,
       sk_varint_append (bytes, self->spans[i].low);
       sk_varint_append (bytes, self->spans[i].high);
     }
+  write_traits (&self->traits, bytes);
 
   sk_varint_append (bytes, id_length);
   g_byte_array_append (bytes, (const guint8 *) self->id, (guint) id_length);

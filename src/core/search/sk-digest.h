@@ -6,6 +6,18 @@
 
 G_BEGIN_DECLS
 
+/* What no facet has of a record, but a plan for a group asks for; 0: not stated. */
+typedef struct
+{
+  guint32 needs;              /* a bit for each of sk_needs */
+  guint32 minutes_min;
+  guint32 group_min;
+  guint32 group_max;
+  gboolean sensitive;
+  gboolean ages_estimated;
+  gboolean versions;          /* names the same work in other languages */
+} SkTraits;
+
 /* All that an index knows of one record, in a few hundred bytes: what it is made from, and
  * from which the next one is made where the record stays the same. Values of facets and words
  * are numbered in the order in which the index met them. */
@@ -15,6 +27,7 @@ typedef struct
   const guint8 *hash;         /* SK_DIGEST_HASH_BYTES */
   gint64 newness;             /* seconds since the epoch; G_MININT64: undated */
   SkSpan spans[2];            /* of ages and of length */
+  SkTraits traits;
   const char *id;
   const char *title_key;      /* sorts as the title does, by its bytes */
   gsize title_key_length;

@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "model/sk-needs.h"
 #include "sk-index-private.h"
 #include "sk-read-at.h"
 #include "sk-text-fold.h"
@@ -246,6 +247,21 @@ list_values (SkIndexDraft *self,
     }
 }
 
+static SkTraits
+find_traits (SkResource *resource)
+{
+  return (SkTraits) {
+    .needs = sk_needs_to_bits (sk_resource_get_needs (resource)),
+    .minutes_min = sk_resource_get_minutes_min (resource),
+    .group_min = sk_resource_get_group_min (resource),
+    .group_max = sk_resource_get_group_max (resource),
+    .sensitive = sk_resource_get_sensitive (resource),
+    .ages_estimated = sk_resource_get_ages_estimated (resource),
+    .versions = sk_resource_get_translation_of (resource) != NULL ||
+                sk_resource_get_translations (resource)[0] != NULL,
+  };
+}
+
 /**
  * sk_index_draft_add:
  * @row: by which the record source knows the record
@@ -276,6 +292,7 @@ sk_index_draft_add (SkIndexDraft  *self,
   digest.newness = sk_resource_get_newness (resource);
   digest.spans[0] = sk_span_of_resource (SK_FACET_AGE, resource);
   digest.spans[1] = sk_span_of_resource (SK_FACET_LENGTH, resource);
+  digest.traits = find_traits (resource);
   digest.title_key = g_bytes_get_data (key, &digest.title_key_length);
   list_tokens (self, resource);
   list_values (self, resource);

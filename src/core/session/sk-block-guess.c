@@ -37,20 +37,49 @@ static const Guess guesses[] = {
 static const Guess no_format = {NULL, 20, SK_ACTIVITY_DO};
 
 static const Guess *
+find_guess_of_format (const SkConcept *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (guesses); i++)
+    if (g_strcmp0 (sk_concept_get_notation (format), guesses[i].format) == 0)
+      return &guesses[i];
+
+  return NULL;
+}
+
+static const Guess *
 find_guess (SkResource *resource)
 {
   GPtrArray *formats = sk_resource_get_concepts (resource, SK_FACET_FORMAT);
+  const Guess *guess = NULL;
 
-  for (guint i = 0; formats != NULL && i < formats->len; i++)
-    {
-      const char *notation = sk_concept_get_notation (g_ptr_array_index (formats, i));
+  for (guint i = 0; guess == NULL && formats != NULL && i < formats->len; i++)
+    guess = find_guess_of_format (g_ptr_array_index (formats, i));
 
-      for (guint j = 0; j < G_N_ELEMENTS (guesses); j++)
-        if (g_strcmp0 (notation, guesses[j].format) == 0)
-          return &guesses[j];
-    }
+  return guess != NULL ? guess : &no_format;
+}
 
-  return &no_format;
+/**
+ * sk_block_guess_of_format:
+ * @format: (nullable): a format; %NULL: none that says something
+ * @minutes: (out): how long a sitting with such a tool lasts
+ * @activity: (out): what a group does with it
+ *
+ * Guesses from a single format what [func@block_guess_minutes] does from the first of a tool's that
+ * says something.
+ *
+ * Returns: whether the format says something; else the guess is that for tools of no format
+ */
+gboolean
+sk_block_guess_of_format (const SkConcept *format,
+                          guint           *minutes,
+                          SkActivity      *activity)
+{
+  const Guess *guess = format != NULL ? find_guess_of_format (format) : NULL;
+  const Guess *taken = guess != NULL ? guess : &no_format;
+
+  *minutes = taken->minutes;
+  *activity = taken->activity;
+  return guess != NULL;
 }
 
 /**
