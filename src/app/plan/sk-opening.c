@@ -101,6 +101,18 @@ describe_group (SkSession *session)
   return g_strjoinv (", ", all);
 }
 
+/* Where nothing is free, what comes in takes the place of something. */
+static guint
+find_longest (SkSession *session)
+{
+  guint longest = 1;
+
+  for (guint i = 0; i < sk_session_get_n_blocks (session); i++)
+    longest = MAX (longest, sk_block_get_minutes (sk_session_get_block (session, i)));
+
+  return longest;
+}
+
 static void
 find_end (SkOpening *self,
           SkSession *session,
@@ -110,7 +122,7 @@ find_end (SkOpening *self,
   const SkStretch *last = &g_array_index (stretches, SkStretch, stretches->len - 1);
   g_autofree char *bell = sk_clock_words (sk_session_get_end (session));
 
-  self->full = TRUE;
+  self->minutes = find_longest (session);
   self->position = chosen != NOWHERE ? (guint) chosen + 1 : find_position (last, session, NOWHERE);
   self->title = g_strdup (_("The session is full"));
   self->subtitle =

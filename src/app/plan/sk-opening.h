@@ -10,7 +10,6 @@ typedef struct
 {
   guint position;
   guint minutes;              /* 0: as many as it takes */
-  gboolean full;              /* it will last past a fixed time */
   char *title;                /* in words, translated */
   char *subtitle;
 } SkOpening;

@@ -2,7 +2,6 @@
 #include "sk-suggestion-row.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "session/sk-block-words.h"
 #include "sidekick-config.h"
@@ -21,7 +20,8 @@ struct _SkSuggestionRow
 
   SkCover *cover;
   GtkLabel *title;
-  GtkLabel *facts;
+  GtkLabel *publisher;
+  GtkLabel *minutes;
   SkReasons *reasons;
   GtkButton *take;
 };
@@ -75,7 +75,8 @@ sk_suggestion_row_class_init (SkSuggestionRowClass *klass)
                                                SK_RESOURCE_BASE "/sk-suggestion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, cover);
   gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, title);
-  gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, publisher);
+  gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, minutes);
   gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, reasons);
   gtk_widget_class_bind_template_child (widget_class, SkSuggestionRow, take);
   gtk_widget_class_bind_template_callback (widget_class, on_taken);
@@ -87,25 +88,6 @@ static void
 sk_suggestion_row_init (SkSuggestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* "Mediawijs · 10 min"; a length that is our guess is not said here, but among the unknowns. */
-static char *
-describe_facts (SkBlock *block)
-{
-  SkResource *resource = sk_block_get_resource (block);
-  const char * const *publishers = sk_resource_get_publishers (resource);
-  g_autofree char *publisher =
-    publishers != NULL && publishers[0] != NULL ? g_strjoinv (", ", (GStrv) publishers) : NULL;
-  g_autofree char *minutes = sk_words_minutes (sk_block_get_minutes (block));
-
-  if (publisher == NULL)
-    return g_steal_pointer (&minutes);
-  if (sk_block_get_minutes_guessed (block))
-    return g_steal_pointer (&publisher);
-
-  /* TRANSLATORS: two facts beside each other: a publisher and a length. */
-  return g_strdup_printf (C_("facts", "%s · %s"), publisher, minutes);
 }
 
 /**
@@ -122,7 +104,9 @@ sk_suggestion_row_new (SkBlock    *block,
                        const char *verb)
 {
   SkSuggestionRow *self;
-  g_autofree char *facts = NULL;
+  const char * const *publishers;
+  g_autofree char *publisher = NULL;
+  g_autofree char *minutes = NULL;
   g_autofree char *reasons = NULL;
   g_autofree char *label = NULL;
 
@@ -131,13 +115,18 @@ sk_suggestion_row_new (SkBlock    *block,
 
   self = g_object_new (SK_TYPE_SUGGESTION_ROW, NULL);
   self->block = g_object_ref (block);
-  facts = describe_facts (block);
+  publishers = sk_resource_get_publishers (sk_block_get_resource (block));
+  publisher = publishers != NULL ? g_strjoinv (", ", (GStrv) publishers) : g_strdup ("");
+  minutes = sk_words_minutes (sk_block_get_minutes (block));
   reasons = sk_reasons_describe (sk_block_get_reasons (block));
-  label = g_strjoin (", ", sk_block_words_title (block), facts, NULL);
+  label = g_strjoin (", ", sk_block_words_title (block), minutes,
+                     *publisher != '\0' ? publisher : NULL, NULL);
 
   sk_cover_set_resource (self->cover, sk_block_get_resource (block));
   gtk_label_set_text (self->title, sk_block_words_title (block));
-  gtk_label_set_text (self->facts, facts);
+  gtk_label_set_text (self->publisher, publisher);
+  gtk_widget_set_visible (GTK_WIDGET (self->publisher), *publisher != '\0');
+  gtk_label_set_text (self->minutes, minutes);
   sk_reasons_set_reasons (self->reasons, sk_block_get_reasons (block), MAX_KNOWN_REASONS);
   gtk_button_set_icon_name (self->take, icon_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->take), verb);
