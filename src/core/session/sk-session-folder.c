@@ -445,6 +445,24 @@ sk_session_folder_take_back (SkSessionFolder   *self,
   dex_unref (sk_session_document_move (document, path));
 }
 
+/* Of several that failed, the first one's reason is as good as any. */
+static DexFuture *
+give_reason (DexFuture *future,
+             gpointer   data)
+{
+  DexFutureSet *all = DEX_FUTURE_SET (future);
+
+  for (guint i = 0; i < dex_future_set_get_size (all); i++)
+    {
+      GError *error = NULL;
+
+      if (dex_future_set_get_value_at (all, i, &error) == NULL)
+        return dex_future_new_for_error (error);
+    }
+
+  return dex_ref (future);
+}
+
 /**
  * sk_session_folder_close:
  * @self: the sessions
@@ -472,6 +490,9 @@ sk_session_folder_close (SkSessionFolder *self)
   for (guint i = 0; i < self->removed->len; i++)
     g_ptr_array_add (futures, sk_session_document_save (g_ptr_array_index (self->removed, i)));
 
-  return futures->len > 0 ? dex_future_allv ((DexFuture **) futures->pdata, futures->len)
-                          : dex_future_new_true ();
+  if (futures->len == 0)
+    return dex_future_new_true ();
+
+  return dex_future_catch (dex_future_allv ((DexFuture **) futures->pdata, futures->len),
+                           give_reason, NULL, NULL);
 }
