@@ -17,6 +17,7 @@ struct _SkSwapDialog
 
   SkSessionEditor *editor;
   char *block_id;
+  SkAdviser *adviser;
   GCancellable *asking;
 
   AdwWindowTitle *heading;
@@ -72,6 +73,18 @@ on_answered (GObject      *source,
   gtk_stack_set_visible_child_name (self->stack, blocks->len > 0 ? "found" : "nothing");
 }
 
+/* Once, as soon as there is something to ask. */
+static void
+ask (SkSwapDialog *self)
+{
+  if (self->asking != NULL || !sk_adviser_is_open (self->adviser))
+    return;
+
+  self->asking = g_cancellable_new ();
+  sk_adviser_swap (self->adviser, sk_session_editor_get_session (self->editor), self->block_id,
+                   MAX_TOOLS, self->asking, on_answered, g_object_ref (self));
+}
+
 static void
 on_closed (SkSwapDialog *self)
 {
@@ -85,6 +98,7 @@ sk_swap_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  g_clear_object (&self->adviser);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->block_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), SK_TYPE_SWAP_DIALOG);
@@ -114,7 +128,6 @@ sk_swap_dialog_init (SkSwapDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "closed", G_CALLBACK (on_closed), NULL);
-  self->asking = g_cancellable_new ();
 }
 
 /**
@@ -131,7 +144,6 @@ sk_swap_dialog_new (SkCatalogue     *catalogue,
                     const char      *block_id)
 {
   SkSwapDialog *self;
-  g_autoptr (SkAdviser) adviser = NULL;
   SkBlock *block;
 
   g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
@@ -145,12 +157,9 @@ sk_swap_dialog_new (SkCatalogue     *catalogue,
   self->block_id = g_strdup (block_id);
   adw_window_title_set_subtitle (self->heading, sk_block_words_title (block));
 
-  adviser = sk_adviser_new (catalogue);
-  if (sk_adviser_is_open (adviser))
-    sk_adviser_swap (adviser, sk_session_editor_get_session (editor), block_id, MAX_TOOLS,
-                     self->asking, on_answered, g_object_ref (self));
-  else
-    gtk_stack_set_visible_child_name (self->stack, "closed");
+  self->adviser = sk_adviser_new (catalogue);
+  g_signal_connect_object (catalogue, "notify::index", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  ask (self);
 
   return ADW_DIALOG (self);
 }
