@@ -9,7 +9,8 @@
 /* 16 bits a channel, as Pango has them; the ground is that of a banner, 14 % of the colour. */
 #define CHANNEL(byte) ((guint16) ((byte) * 0x101))
 #define GROUND_ALPHA CHANNEL (0x24)
-#define VALUE_WIDTH 28
+/* In characters: a value that is longer is broken into lines. */
+#define VALUE_WIDTH 24
 
 typedef struct
 {
@@ -229,6 +230,17 @@ add_value (GPtrArray *spans, SkWordChange change, const char *text)
   g_ptr_array_add (spans, span);
 }
 
+static int
+measure (GPtrArray *spans)
+{
+  glong length = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    length += g_utf8_strlen (((SkWordSpan *) g_ptr_array_index (spans, i))->text, -1);
+
+  return (int) MIN (length, G_MAXINT);
+}
+
 /**
  * sk_diff_text_new_value:
  * @before: (nullable): a value, "20 min"
@@ -247,6 +259,8 @@ sk_diff_text_new_value (const char *before, const char *after)
   self = make (spans);
   gtk_label_set_xalign (self->label, 1);
   gtk_label_set_justify (self->label, GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap (self->label, measure (spans) > VALUE_WIDTH);
+  gtk_label_set_width_chars (self->label, MIN (measure (spans), VALUE_WIDTH));
   gtk_label_set_max_width_chars (self->label, VALUE_WIDTH);
   return GTK_WIDGET (self);
 }
