@@ -6,9 +6,6 @@
 #include "session/sk-clock.h"
 #include "sk-timeline-private.h"
 
-#define DAY_HOURS 24
-#define HOUR_MINUTES 60
-
 /* A question with one row, and a button that does what it says. */
 static AdwAlertDialog *
 make_dialog (const char *heading,
@@ -73,31 +70,6 @@ sk_timeline_ask_place (SkTimeline *self)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
-/* "10:50", "10.50", "10 h 50", "1050" or "10", as people write it. */
-static gboolean
-parse_time (const char *text,
-            int        *minute_of_day)
-{
-  guint hour = 0;
-  guint minute = 0;
-  g_autoptr (GRegex) regex =
-    g_regex_new ("^\\s*(\\d{1,2})(?:\\D{1,4}|(?=\\d\\d\\s*$))?(\\d{1,2})?\\D*$", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *hours = NULL;
-  g_autofree char *minutes = NULL;
-
-  if (!g_regex_match (regex, text, 0, &match))
-    return FALSE;
-  hours = g_match_info_fetch (match, 1);
-  minutes = g_match_info_fetch (match, 2);
-  hour = (guint) g_ascii_strtoull (hours, NULL, 10);
-  if (minutes != NULL)
-    minute = (guint) g_ascii_strtoull (minutes, NULL, 10);
-
-  *minute_of_day = (int) (hour * HOUR_MINUTES + minute);
-  return hour < DAY_HOURS && minute < HOUR_MINUTES;
-}
-
 static void
 on_time_typed (AdwAlertDialog *dialog,
                GtkEditable    *row)
@@ -105,7 +77,8 @@ on_time_typed (AdwAlertDialog *dialog,
   int minute_of_day;
 
   adw_alert_dialog_set_response_enabled (dialog, "apply",
-                                         parse_time (gtk_editable_get_text (row), &minute_of_day));
+                                         sk_clock_parse (gtk_editable_get_text (row),
+                                                         &minute_of_day));
 }
 
 static void
@@ -117,7 +90,8 @@ on_time (AdwAlertDialog *dialog,
   const char *id = g_object_get_data (G_OBJECT (dialog), "id");
   int minute_of_day;
 
-  if (g_str_equal (response, "apply") && parse_time (gtk_editable_get_text (row), &minute_of_day) &&
+  if (g_str_equal (response, "apply") &&
+      sk_clock_parse (gtk_editable_get_text (row), &minute_of_day) &&
       sk_session_set_lock (self->editor, id, minute_of_day))
     sk_timeline_announce (self, id);
 }

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #define MINUTES_A_DAY 1440
+#define MINUTES_AN_HOUR 60
+#define HOURS_A_DAY 24
 
 /**
  * sk_clock_words:
@@ -55,4 +57,41 @@ sk_clock_words_day (int minute_of_day)
 
   time = g_date_time_add_minutes (midnight, minute_of_day);
   return sk_clock_words (time);
+}
+
+/**
+ * sk_clock_parse:
+ * @text: what was typed
+ * @minute_of_day: (out): the minutes since midnight
+ *
+ * Reads a time as people write it: "10:50", "10.50", "10 h 50", "1050", "10".
+ *
+ * Returns: whether it is one
+ */
+gboolean
+sk_clock_parse (const char *text,
+                int        *minute_of_day)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^\\s*(\\d{1,2})(?:\\D{1,4}|(?=\\d\\d\\s*$))?(\\d{1,2})?\\D*$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *hours = NULL;
+  g_autofree char *minutes = NULL;
+  guint hour;
+  guint minute = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (minute_of_day != NULL, FALSE);
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return FALSE;
+
+  hours = g_match_info_fetch (match, 1);
+  minutes = g_match_info_fetch (match, 2);
+  hour = (guint) g_ascii_strtoull (hours, NULL, 10);
+  if (minutes != NULL)
+    minute = (guint) g_ascii_strtoull (minutes, NULL, 10);
+
+  *minute_of_day = (int) (hour * MINUTES_AN_HOUR + minute);
+  return hour < HOURS_A_DAY && minute < MINUTES_AN_HOUR;
 }
