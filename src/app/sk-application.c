@@ -15,6 +15,7 @@ struct _SkApplication
   char *data_dir;             /* NULL for the usual one */
   GSettings *settings;
   SkCatalogue *catalogue;
+  SkSessionFolder *folder;
   SkUpdater *updater;
 };
 
@@ -96,6 +97,8 @@ add_actions (SkApplication *self)
     {"app.shortcuts", {"<Control>question"}},
     {"app.quit", {"<Control>q"}},
     {"win.search", {"<Control>f"}},
+    {"win.explore", {"<Alt>1"}},
+    {"win.sessions", {"<Alt>2"}},
     {"win.clear-filters", {"<Control><Shift>BackSpace"}},
     {"win.sync", {"<Control>r"}},
     {"window.close", {"<Control>w"}},
@@ -117,45 +120,61 @@ sk_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (SK_APP_ID);
   self->settings = g_settings_new (SK_APP_ID);
   self->catalogue = sk_catalogue_new (self->data_dir, SK_CATALOGUE_NONE);
+  self->folder =
+    sk_session_folder_new (self->data_dir, sk_catalogue_get_vocabularies (self->catalogue));
   self->updater = sk_updater_new (self->catalogue, self->settings);
   add_actions (self);
+}
+
+static SkWindow *
+present_window (SkApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (sk_window_new (GTK_APPLICATION (self), self->catalogue, self->folder,
+                                        self->updater, self->settings));
+
+  gtk_window_present (window);
+  return SK_WINDOW (window);
 }
 
 static void
 sk_application_activate (GApplication *application)
 {
-  SkApplication *self = SK_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  present_window (SK_APPLICATION (application));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (
-      sk_window_new (GTK_APPLICATION (self), self->catalogue, self->updater, self->settings));
+/* Files of sessions, and links to such. */
+static void
+sk_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  SkWindow *window = present_window (SK_APPLICATION (application));
 
-  gtk_window_present (window);
+  for (int i = 0; i < n_files; i++)
+    sk_window_open (window, files[i]);
 }
 
 static DexFuture *
-note_closed (DexFuture *future,
-             gpointer   data)
+note_ended (DexFuture *future,
+            gpointer   data)
 {
   *(gboolean *) data = TRUE;
   return NULL;
 }
 
-/* What is under way is cancelled, and waited for: no thread outlives the program. */
+/* What is under way ends, and is waited for: no thread outlives the program. */
 static void
-close_catalogue (SkApplication *self)
+wait_for (DexFuture *ending)
 {
-  gboolean closed = FALSE;
-  g_autoptr (DexFuture) closing = NULL;
+  gboolean ended = FALSE;
+  g_autoptr (DexFuture) waiting = dex_future_finally (ending, note_ended, &ended, NULL);
 
-  if (self->catalogue == NULL)
-    return;
-
-  closing = dex_future_finally (sk_catalogue_close (self->catalogue), note_closed, &closed, NULL);
-  while (!closed)
+  while (!ended)
     g_main_context_iteration (NULL, TRUE);
-  g_clear_object (&self->catalogue);
 }
 
 static void
@@ -163,7 +182,12 @@ sk_application_shutdown (GApplication *application)
 {
   SkApplication *self = SK_APPLICATION (application);
 
-  close_catalogue (self);
+  if (self->folder != NULL)
+    wait_for (sk_session_folder_close (self->folder));
+  if (self->catalogue != NULL)
+    wait_for (sk_catalogue_close (self->catalogue));
+  g_clear_object (&self->folder);
+  g_clear_object (&self->catalogue);
   g_clear_object (&self->updater);
   g_clear_object (&self->settings);
 
@@ -213,6 +237,7 @@ sk_application_class_init (SkApplicationClass *klass)
   object_class->finalize = sk_application_finalize;
   application_class->startup = sk_application_startup;
   application_class->activate = sk_application_activate;
+  application_class->open = sk_application_open;
   application_class->shutdown = sk_application_shutdown;
   application_class->handle_local_options = sk_application_handle_local_options;
 }
@@ -238,8 +263,6 @@ sk_application_init (SkApplication *self)
 SkApplication *
 sk_application_new (void)
 {
-  return g_object_new (SK_TYPE_APPLICATION,
-                       "application-id", SK_APP_ID,
-                       "resource-base-path", SK_RESOURCE_BASE,
-                       NULL);
+  return g_object_new (SK_TYPE_APPLICATION, "application-id", SK_APP_ID, "resource-base-path",
+                       SK_RESOURCE_BASE, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "browse/sk-browse-page.h"
 #include "browse/sk-resource-page.h"
+#include "plan/sk-plan-page.h"
 #include "sidekick-config.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
@@ -14,14 +15,22 @@ struct _SkWindow
   AdwApplicationWindow parent_instance;
 
   SkCatalogue *catalogue;
+  SkSessionFolder *folder;
   SkUpdater *updater;
   GSettings *settings;
   GListModel *dialogs;
+  gboolean settled;           /* whether the catalogue is open, or cannot be */
+  GPtrArray *arrivals;        /* GFile, until then */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
+  AdwNavigationPage *home;
+  AdwViewStack *places;
+  GtkStack *explore;
   SkBrowsePage *browse;
-  AdwNavigationPage *failure;
+  AdwBin *sessions;
+  SkPlanPage *plan;           /* NULL until it is looked at */
+  GtkWidget *failure;
   AdwStatusPage *failure_status;
 };
 
@@ -76,38 +85,48 @@ enable_actions (SkWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-sync", syncing);
 }
 
+/* What is opened finds its tools in the catalogue: it waits for that, if there is one. */
 static void
-show_only (SkWindow          *self,
-           AdwNavigationPage *page)
+take_arrivals (SkWindow *self)
 {
-  adw_navigation_view_replace (self->pages, &page, 1);
+  g_autoptr (GPtrArray) arrivals = g_steal_pointer (&self->arrivals);
+
+  self->arrivals = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < arrivals->len; i++)
+    sk_plan_page_open (self->plan, arrivals->pdata[i]);
 }
 
 static DexFuture *
-on_open_failed (DexFuture *future,
-                gpointer   data)
+on_opened (DexFuture *future,
+           gpointer   data)
 {
   SkWindow *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
 
-  dex_future_get_value (future, &error);
   if (self->catalogue == NULL)
     return NULL;
 
-  words = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->failure_status, words);
-  show_only (self, self->failure);
+  if (dex_future_get_value (future, &error) == NULL)
+    {
+      g_autofree char *words = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failure_status, words);
+      gtk_stack_set_visible_child (self->explore, self->failure);
+    }
+
+  self->settled = TRUE;
+  take_arrivals (self);
   return NULL;
 }
 
 static void
 open_catalogue (SkWindow *self)
 {
-  show_only (self, ADW_NAVIGATION_PAGE (self->browse));
-  if (sk_catalogue_get_index (self->catalogue) == NULL)
-    dex_future_disown (dex_future_catch (sk_catalogue_open (self->catalogue), on_open_failed,
-                                         g_object_ref (self), g_object_unref));
+  gtk_stack_set_visible_child (self->explore, GTK_WIDGET (self->browse));
+  self->settled = sk_catalogue_get_index (self->catalogue) != NULL;
+  if (!self->settled)
+    dex_future_disown (dex_future_finally (sk_catalogue_open (self->catalogue), on_opened,
+                                           g_object_ref (self), g_object_unref));
 }
 
 static void
@@ -131,13 +150,28 @@ on_updated (SkWindow   *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static void
+go_to (SkWindow   *self,
+       const char *place)
+{
+  adw_navigation_view_pop_to_page (self->pages, self->home);
+  adw_view_stack_set_visible_child_name (self->places, place);
+}
+
+static gboolean
+is_at (SkWindow   *self,
+       const char *place)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->places), place) == 0;
+}
+
 /* All tools of a theme, say, instead of those that were found before. */
 static void
 on_filter (SkWindow   *self,
            guint       facet,
            const char *value)
 {
-  adw_navigation_view_pop_to_page (self->pages, ADW_NAVIGATION_PAGE (self->browse));
+  go_to (self, "explore");
   sk_browse_page_filter (self->browse, (SkFacet) facet, value);
 }
 
@@ -159,12 +193,28 @@ start_search (GtkWidget  *widget,
 {
   SkWindow *self = SK_WINDOW (widget);
 
+  adw_navigation_view_pop_to_page (self->pages, self->home);
+  if (is_at (self, "sessions"))
+    gtk_widget_activate_action (GTK_WIDGET (self->plan), "plan.search", NULL);
   /* There is nothing to search where the catalogue cannot be opened. */
-  if (adw_navigation_view_get_visible_page (self->pages) == self->failure)
-    return;
+  else if (gtk_stack_get_visible_child (self->explore) != self->failure)
+    sk_browse_page_start_search (self->browse);
+}
 
-  adw_navigation_view_pop_to_page (self->pages, ADW_NAVIGATION_PAGE (self->browse));
-  sk_browse_page_start_search (self->browse);
+static void
+show_explore (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  go_to (SK_WINDOW (widget), "explore");
+}
+
+static void
+show_sessions (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  go_to (SK_WINDOW (widget), "sessions");
 }
 
 static void
@@ -191,16 +241,62 @@ stop_sync (GtkWidget  *widget,
   sk_updater_stop (SK_WINDOW (widget)->updater);
 }
 
+static GtkWidget *
+make_switcher (SkWindow *self)
+{
+  GtkWidget *switcher = adw_inline_view_switcher_new ();
+
+  g_object_set (switcher, "stack", self->places, "homogeneous", TRUE, "hexpand", TRUE, NULL);
+  return switcher;
+}
+
+/* The place to plan is made when it is first looked at: whoever looks for a tool does not wait for
+ * it. */
+static void
+on_place_changed (SkWindow *self)
+{
+  if (self->plan != NULL || self->folder == NULL || !is_at (self, "sessions"))
+    return;
+
+  self->plan = sk_plan_page_new (self->catalogue, self->folder);
+  g_settings_bind (self->settings, "last-session", self->plan, "last", G_SETTINGS_BIND_DEFAULT);
+  g_object_set (self->plan, "switcher", make_switcher (self), "foot",
+                sk_sync_foot_new (self->catalogue), NULL);
+  adw_bin_set_child (self->sessions, GTK_WIDGET (self->plan));
+}
+
+/* Files that are dropped anywhere in the window, and not taken by what is there. */
+static gboolean
+on_drop (SkWindow     *self,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    sk_window_open (self, link->data);
+  return files != NULL;
+}
+
+static void
+accept_files (SkWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 sk_window_dispose (GObject *object)
 {
   SkWindow *self = SK_WINDOW (object);
 
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->folder);
   g_clear_object (&self->updater);
   g_clear_object (&self->settings);
   g_clear_object (&self->dialogs);
-  g_clear_object (&self->browse);
+  g_clear_pointer (&self->arrivals, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_WINDOW);
 
   G_OBJECT_CLASS (sk_window_parent_class)->dispose (object);
@@ -219,11 +315,18 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SkWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, home);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, explore);
+  gtk_widget_class_bind_template_child (widget_class, SkWindow, sessions);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, SkWindow, failure_status);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_changed);
   gtk_widget_class_bind_template_callback (widget_class, open_catalogue);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, start_search);
+  gtk_widget_class_install_action (widget_class, "win.explore", NULL, show_explore);
+  gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
@@ -251,43 +354,51 @@ on_dialogs (GListModel *dialogs,
 static void
 sk_window_init (SkWindow *self)
 {
+  self->arrivals = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  accept_files (self);
   self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
   g_signal_connect (self->dialogs, "items-changed", G_CALLBACK (on_dialogs), NULL);
 }
 
-static SkBrowsePage *
-make_browse_page (SkWindow *self)
+static void
+add_browse_page (SkWindow *self)
 {
-  SkBrowsePage *page = sk_browse_page_new (self->catalogue);
+  self->browse = sk_browse_page_new (self->catalogue);
+  g_signal_connect_object (self->browse, "activated", G_CALLBACK (open_resource), self,
+                           G_CONNECT_SWAPPED);
+  g_object_set (self->browse, "switcher", make_switcher (self), "foot",
+                sk_sync_foot_new (self->catalogue), "notices", sk_notices_new (self->catalogue),
+                NULL);
 
-  g_signal_connect_object (page, "activated", G_CALLBACK (open_resource), self, G_CONNECT_SWAPPED);
-  g_object_set (page, "foot", sk_sync_foot_new (self->catalogue), "notices",
-                sk_notices_new (self->catalogue), NULL);
-  return page;
+  gtk_stack_add_child (self->explore, GTK_WIDGET (self->browse));
+  gtk_stack_add_child (self->explore, self->failure);
 }
 
 /**
  * sk_window_new:
  * @application: the program
  * @catalogue: what it shows; opened here where it is not open yet
- * @updater: what keeps it fresh
+ * @folder: the sessions; opened when they are looked at
+ * @updater: what keeps the catalogue fresh
  * @settings: where the window's size is kept
  *
  * Returns: (transfer none): a window of @application
  */
 SkWindow *
-sk_window_new (GtkApplication *application,
-               SkCatalogue    *catalogue,
-               SkUpdater      *updater,
-               GSettings      *settings)
+sk_window_new (GtkApplication  *application,
+               SkCatalogue     *catalogue,
+               SkSessionFolder *folder,
+               SkUpdater       *updater,
+               GSettings       *settings)
 {
   SkWindow *self = g_object_new (SK_TYPE_WINDOW, "application", application, NULL);
 
   self->catalogue = g_object_ref (catalogue);
   self->updater = g_object_ref (updater);
   self->settings = g_object_ref (settings);
-  self->browse = g_object_ref_sink (make_browse_page (self));
+  self->folder = g_object_ref (folder);
+  add_browse_page (self);
 
   g_signal_connect_object (updater, "finished", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (catalogue, "notify", G_CALLBACK (enable_actions), self,
@@ -296,4 +407,23 @@ sk_window_new (GtkApplication *application,
   restore_size (self);
   open_catalogue (self);
   return self;
+}
+
+/**
+ * sk_window_open:
+ * @file: the file of a session, or its link
+ *
+ * Takes over a session from elsewhere, and shows it.
+ */
+void
+sk_window_open (SkWindow *self,
+                GFile    *file)
+{
+  g_return_if_fail (SK_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  go_to (self, "sessions");
+  g_ptr_array_add (self->arrivals, g_object_ref (file));
+  if (self->settled)
+    take_arrivals (self);
 }

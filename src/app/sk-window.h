@@ -3,17 +3,24 @@
 
 #include <adwaita.h>
 
+#include "session/sk-session-folder.h"
 #include "sources/sk-updater.h"
 
 G_BEGIN_DECLS
 
-/* The window: the catalogue, and over it the page of a tool. */
+/* The window: the catalogue and the sessions, two places, and over them the page of a tool.
+ *
+ * Actions: win.explore, win.sessions, win.search, win.clear-filters, win.sync, win.stop-sync
+ */
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
-SkWindow *sk_window_new (GtkApplication *application,
-                         SkCatalogue    *catalogue,
-                         SkUpdater      *updater,
-                         GSettings      *settings);
+SkWindow *sk_window_new (GtkApplication  *application,
+                         SkCatalogue     *catalogue,
+                         SkSessionFolder *folder,
+                         SkUpdater       *updater,
+                         GSettings       *settings);
+void      sk_window_open (SkWindow       *self,
+                          GFile          *file);
 
 G_END_DECLS

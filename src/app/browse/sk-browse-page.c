@@ -16,15 +16,18 @@
 
 struct _SkBrowsePage
 {
-  AdwNavigationPage parent_instance;
+  AdwBin parent_instance;
 
   SkSearch *search;
+  GtkWidget *switcher;
   GtkWidget *foot;
   gboolean narrow;
   char *text;                 /* of the query, while the entry may be ahead of it */
 
   AdwBottomSheet *sheet;
   GtkWidget *split_view;
+  AdwBin *wide_switcher;
+  AdwBin *narrow_switcher;
   AdwClamp *wide_search;
   AdwBin *narrow_search;
   GtkSearchEntry *entry;
@@ -45,6 +48,7 @@ enum
 {
   PROP_CATALOGUE = 1,
   PROP_SEARCH,
+  PROP_SWITCHER,
   PROP_FOOT,
   PROP_NOTICES,
   PROP_NARROW,
@@ -61,7 +65,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SkBrowsePage, sk_browse_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (SkBrowsePage, sk_browse_page, ADW_TYPE_BIN)
 
 /* By SkOrder. */
 static const char * const orders[] = {"best", "newest", "shortest", "title"};
@@ -251,6 +255,8 @@ place_widgets (SkBrowsePage *self)
   g_autoptr (GtkWidget) held_entry = g_object_ref (entry);
   g_autoptr (GtkWidget) held_offers = g_object_ref (self->offers);
 
+  adw_bin_set_child (self->wide_switcher, NULL);
+  adw_bin_set_child (self->narrow_switcher, NULL);
   adw_bin_set_child (self->narrow_search, NULL);
   adw_clamp_set_child (self->wide_search, NULL);
   adw_bin_set_child (self->wide_foot, NULL);
@@ -260,6 +266,7 @@ place_widgets (SkBrowsePage *self)
     adw_bin_set_child (self->narrow_search, entry);
   else
     adw_clamp_set_child (self->wide_search, entry);
+  adw_bin_set_child (self->narrow ? self->narrow_switcher : self->wide_switcher, self->switcher);
   adw_bin_set_child (self->narrow ? self->narrow_foot : self->wide_foot, self->foot);
 
   adw_bin_set_child (self->wide_offers, NULL);
@@ -271,15 +278,18 @@ place_widgets (SkBrowsePage *self)
     gtk_widget_grab_focus (entry);
 }
 
+/* Takes a widget of the window's, which stands where the width wants it. */
 static void
-set_foot (SkBrowsePage *self,
-          GtkWidget    *foot)
+set_guest (SkBrowsePage  *self,
+           GtkWidget    **guest,
+           GtkWidget     *widget,
+           GParamSpec    *pspec)
 {
-  if (!g_set_object (&self->foot, foot))
+  if (!g_set_object (guest, widget))
     return;
 
   place_widgets (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -294,18 +304,6 @@ set_narrow (SkBrowsePage *self,
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-static void
-become_narrow (SkBrowsePage *self)
-{
-  set_narrow (self, TRUE);
-}
-
-static void
-become_wide (SkBrowsePage *self)
-{
-  set_narrow (self, FALSE);
 }
 
 /* Letters typed in the sheet are no search behind it. */
@@ -363,6 +361,9 @@ sk_browse_page_get_property (GObject    *object,
     case PROP_SEARCH:
       g_value_set_object (value, self->search);
       break;
+    case PROP_SWITCHER:
+      g_value_set_object (value, self->switcher);
+      break;
     case PROP_FOOT:
       g_value_set_object (value, self->foot);
       break;
@@ -393,12 +394,18 @@ sk_browse_page_set_property (GObject      *object,
     case PROP_CATALOGUE:
       set_catalogue (self, g_value_get_object (value));
       break;
+    case PROP_SWITCHER:
+      set_guest (self, &self->switcher, g_value_get_object (value), pspec);
+      break;
     case PROP_FOOT:
-      set_foot (self, g_value_get_object (value));
+      set_guest (self, &self->foot, g_value_get_object (value), pspec);
       break;
     case PROP_NOTICES:
       adw_bin_set_child (self->notices_bin, g_value_get_object (value));
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
       break;
     case PROP_ORDER:
       set_order (self, g_value_get_string (value));
@@ -415,6 +422,7 @@ sk_browse_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_BROWSE_PAGE);
   g_clear_pointer (&self->text, g_free);
+  g_clear_object (&self->switcher);
   g_clear_object (&self->foot);
   g_clear_object (&self->search);
 
@@ -427,6 +435,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-browse-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_switcher);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, entry);
@@ -441,8 +451,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet_facets);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, badge);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, show_button);
-  gtk_widget_class_bind_template_callback (widget_class, become_narrow);
-  gtk_widget_class_bind_template_callback (widget_class, become_wide);
   gtk_widget_class_bind_template_callback (widget_class, close_sheet);
   gtk_widget_class_bind_template_callback (widget_class, focus_results);
   gtk_widget_class_bind_template_callback (widget_class, leave_filters);
@@ -469,12 +477,14 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_SEARCH] =
     g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, G_PARAM_READABLE | flags);
+  properties[PROP_SWITCHER] =
+    g_param_spec_object ("switcher", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   properties[PROP_FOOT] =
     g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   properties[PROP_NOTICES] =
     g_param_spec_object ("notices", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   properties[PROP_NARROW] =
-    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   properties[PROP_ORDER] =
     g_param_spec_string ("order", NULL, NULL, orders[0], G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

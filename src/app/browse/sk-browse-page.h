@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * Properties:
  *   catalogue SkCatalogue, set once
  *   search    SkSearch, what is asked here; read-only
+ *   switcher  GtkWidget, nullable: what leads to the window's other places, in the header
  *   foot      GtkWidget, nullable: what stands below the filters
  *   notices   GtkWidget, nullable: what stands above the tools
  *   narrow    gboolean: whether the filters are in the sheet
@@ -26,7 +27,7 @@ G_BEGIN_DECLS
  *   browse.order: a radio of the values of order
  */
 #define SK_TYPE_BROWSE_PAGE (sk_browse_page_get_type ())
-G_DECLARE_FINAL_TYPE (SkBrowsePage, sk_browse_page, SK, BROWSE_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (SkBrowsePage, sk_browse_page, SK, BROWSE_PAGE, AdwBin)
 
 SkBrowsePage *sk_browse_page_new           (SkCatalogue  *catalogue);
 void          sk_browse_page_start_search  (SkBrowsePage *self);

@@ -6,9 +6,12 @@
 #include "sidekick-config.h"
 #include "sk-balance-strip.h"
 #include "sk-block-inspector.h"
+#include "sk-details-dialog.h"
 #include "sk-proposals.h"
+#include "sk-session-facts.h"
 #include "sk-session-words.h"
 #include "sk-timeline.h"
+#include "sk-versions-dialog.h"
 
 struct _SkSessionPage
 {
@@ -30,6 +33,9 @@ struct _SkSessionPage
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *pane_button;
+  AdwBanner *read_only_banner;
+  AdwBanner *error_banner;
+  GtkWidget *facts;
   AdwBin *timeline_bin;
   AdwViewStack *pane_stack;
   AdwViewStackPage *balance_page;
@@ -76,6 +82,15 @@ show_title (SkSessionPage *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }
 
+/* A banner that is not revealed is not to be read either. */
+static void
+reveal (AdwBanner *banner,
+        gboolean   revealed)
+{
+  gtk_widget_set_visible (GTK_WIDGET (banner), revealed);
+  adw_banner_set_revealed (banner, revealed);
+}
+
 /* A step that can be taken back has a name, which the button says. */
 static void
 enable_actions (SkSessionPage *self)
@@ -90,10 +105,30 @@ enable_actions (SkSessionPage *self)
 
   gtk_widget_set_tooltip_text (self->undo_button, undo);
   gtk_widget_set_tooltip_text (self->redo_button, redo);
+  const gboolean read_only = sk_session_editor_get_read_only (self->editor);
+
+  reveal (self->read_only_banner, read_only);
+  gtk_widget_action_set_enabled (widget, "session.archive", !read_only);
   gtk_widget_action_set_enabled (widget, "session.undo",
                                  sk_session_editor_get_can_undo (self->editor));
   gtk_widget_action_set_enabled (widget, "session.redo",
                                  sk_session_editor_get_can_redo (self->editor));
+}
+
+static void
+show_error (SkSessionPage *self)
+{
+  const char *error = sk_session_document_get_error (self->document);
+
+  if (error != NULL)
+    adw_banner_set_title (self->error_banner, error);
+  reveal (self->error_banner, error != NULL);
+}
+
+static void
+save (SkSessionPage *self)
+{
+  dex_future_disown (sk_session_document_save (self->document));
 }
 
 static gboolean
@@ -135,6 +170,9 @@ set_narrow (SkSessionPage *self,
   adw_bin_set_child (narrow ? self->strip_bin : self->balance_bin, NULL);
   adw_bin_set_child (narrow ? self->balance_bin : self->strip_bin, strip);
   adw_view_stack_page_set_visible (self->balance_page, narrow);
+  gtk_widget_set_visible (self->facts, !narrow);
+  gtk_widget_set_visible (self->redo_button, !narrow);
+  gtk_widget_set_visible (self->pane_button, !narrow);
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
   show_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
@@ -164,6 +202,8 @@ set_document (SkSessionPage     *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "notify", G_CALLBACK (enable_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::error", G_CALLBACK (show_error), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -180,6 +220,52 @@ redo_step (GtkWidget  *widget,
            GVariant   *parameter)
 {
   sk_session_editor_redo (SK_SESSION_PAGE (widget)->editor);
+}
+
+static void
+show_details (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  SkSessionPage *self = SK_SESSION_PAGE (widget);
+  const char *fact = parameter != NULL ? g_variant_get_string (parameter, NULL) : "title";
+
+  adw_dialog_present (sk_details_dialog_new (self->editor,
+                                             sk_catalogue_get_vocabularies (self->catalogue), fact),
+                      widget);
+}
+
+static void
+show_versions (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  adw_dialog_present (sk_versions_dialog_new (SK_SESSION_PAGE (widget)->document), widget);
+}
+
+/* What is done to the session as a whole is done where all sessions are: session.X is plan.X of it.
+ */
+static void
+pass_on (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  SkSession *session = sk_session_document_get_session (SK_SESSION_PAGE (widget)->document);
+  g_autofree char *action = g_strconcat ("plan", strchr (name, '.'), NULL);
+
+  gtk_widget_activate_action (widget, action, "s", sk_session_get_id (session));
+}
+
+static void
+find_tool (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  SkSessionPage *self = SK_SESSION_PAGE (widget);
+
+  set_show_pane (self, TRUE);
+  adw_view_stack_set_visible_child_name (self->pane_stack, "proposals");
+  gtk_widget_child_focus (GTK_WIDGET (self->proposals_bin), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -323,10 +409,12 @@ sk_session_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sk_session_page_parent_class)->constructed (object);
 
+  g_object_set (self->facts, "editor", self->editor, NULL);
   add_timeline (self);
   add_pane (self);
   add_strip (self);
   show_title (self);
+  show_error (self);
   enable_actions (self);
 }
 
@@ -386,6 +474,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, pane_button);
+  gtk_widget_class_bind_template_child (widget_class, SkSessionPage, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, SkSessionPage, error_banner);
+  gtk_widget_class_bind_template_child (widget_class, SkSessionPage, facts);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, timeline_bin);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, pane_stack);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, balance_page);
@@ -394,6 +485,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, balance_bin);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, strip_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_shown);
+  gtk_widget_class_bind_template_callback (widget_class, save);
 }
 
 static void
@@ -407,11 +499,19 @@ sk_session_page_class_init (SkSessionPageClass *klass)
   object_class->constructed = sk_session_page_constructed;
   object_class->dispose = sk_session_page_dispose;
 
+  g_type_ensure (SK_TYPE_SESSION_FACTS);
   install_properties (object_class);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "session.undo", NULL, undo_step);
   gtk_widget_class_install_action (widget_class, "session.redo", NULL, redo_step);
+  gtk_widget_class_install_action (widget_class, "session.details", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "session.detail", "s", show_details);
+  gtk_widget_class_install_action (widget_class, "session.versions", NULL, show_versions);
+  gtk_widget_class_install_action (widget_class, "session.duplicate", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "session.archive", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "session.delete", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "session.find", NULL, find_tool);
   gtk_widget_class_install_property_action (widget_class, "session.toggle-pane", "show-pane");
 }
 

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * Actions, of the document:
  *   session.undo, session.redo, session.print, session.share, session.details, session.versions,
  *   session.duplicate, session.archive, session.delete, session.compose
+ *   session.detail (s): the details, at date, start, group or room
+ *   session.find: goes to where one looks for a tool
  *   session.toggle-pane: show-pane
  */
 #define SK_TYPE_SESSION_PAGE (sk_session_page_get_type ())
