@@ -186,7 +186,7 @@ sk_ctl_session_export (SkCtl              *ctl,
   const GOptionEntry entries[] = {
     {"to", 0, 0, G_OPTION_ARG_FILENAME, &wish.to, N_("pdf, ics, odt, md, html, csv, or json"),
      N_("FORMAT")},
-    {"out", 'o', 0, G_OPTION_ARG_FILENAME, &wish.out,
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.out,
      N_("The file to write; - is standard output"), N_("OUT")},
     {"sheet", 0, 0, G_OPTION_ARG_FILENAME, &wish.sheet, N_("leader, wall, or family"),
      N_("KIND")},

@@ -50,7 +50,8 @@ find_verb (GStrv        arguments,
 static void
 print_verbs (void)
 {
-  g_print (_("Usage: sidekickctl session VERB FILE [ARGUMENT…]\n"
+  g_print (_("Usage:\n"
+              "  sidekickctl [OPTION…] session VERB FILE [ARGUMENT…]\n"
               "\n"
               "Makes sessions: the hour with a group, as a file that the window opens too.\n"
               "\n"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
+import re
 import shutil
 import subprocess
 
@@ -43,8 +44,8 @@ def notations(name):
 
 @check
 def commands_complete():
-    assert complete("sidekickctl", "se") == ["search"]
-    assert complete("sidekickctl", "s") == ["status", "sync", "sources", "search", "show"]
+    assert complete("sidekickctl", "se") == ["search", "session"]
+    assert complete("sidekickctl", "s") == ["status", "sync", "sources", "search", "show", "session"]
     assert complete("sidekickctl", "--data-dir", "/tmp", "va") == ["validate"]
     assert complete("sidekickctl", "sources", "") == ["remove"]
     assert "json" in complete("sidekickctl", "help", "")
@@ -73,6 +74,27 @@ def every_option_of_compose_completes():
     assert options == set(complete("sidekickctl", "compose", "--"))
     assert complete("sidekickctl", "compose", "--without", "s") == ["screen", "sound"]
     assert complete("sidekickctl", "compose", "--theme", "bul") == ["bullying"]
+
+
+@check
+def every_option_of_every_verb_of_session_completes():
+    verbs = complete("sidekickctl", "session", "")
+    assert verbs == ["new", "add", "move", "set", "remove", "show", "export", "link"]
+    for verb in verbs:
+        text = run("help", "session", verb).must(0).out
+        options = {word.split("=")[0].rstrip(",") for word in text.split()
+                   if re.match("--[a-z]", word) and not word.startswith("--own|")}
+        offered = set(complete("sidekickctl", "--quiet", "session", verb, "--"))
+        assert options - {"--start,"} == offered, (verb, options ^ offered)
+
+
+@check
+def values_of_session_complete():
+    templates = complete("sidekickctl", "session", "new", "a.sidekick", "--template", "")
+    folder = os.path.join(SOURCE, "data/templates")
+    assert sorted(name + ".json" for name in templates) == sorted(os.listdir(folder))
+    assert complete("sidekickctl", "session", "add", "a.sidekick", "--own", "de") == ["debrief"]
+    assert complete("sidekickctl", "session", "export", "a.sidekick", "--to", "o") == ["odt"]
 
 
 @check
