@@ -8,7 +8,7 @@ import house
 CALL = re.compile(r"\b(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dgettext|g_dpgettext2?)\s*\(")
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-WHOLE = (".desktop.in", ".metainfo.xml.in")
+WHOLE = (".desktop.in", ".metainfo.xml.in", ".mime.xml.in")
 
 
 def has_words(path):

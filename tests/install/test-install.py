@@ -8,12 +8,15 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 
 APP = os.environ["SK_APP_ID"]
 BUILD = pathlib.Path(os.environ["SK_BUILD_ROOT"])
 STAGE = BUILD / "tests" / "install" / "stage"
 PREFIX = STAGE / pathlib.Path(os.environ["SK_PREFIX"]).relative_to("/")
 SHARE = PREFIX / "share"
+SOURCE = pathlib.Path(os.environ["SK_SOURCE_ROOT"])
+MEDIA_TYPE = "application/vnd.betternet.sidekick-session+json"
 LANGUAGES = ("nl", "fr", "de")
 # Programs of the prefix run as they do where their folders are among the user's.
 os.environ["SK_CTL"] = str(PREFIX / "bin" / "sidekickctl")
@@ -34,6 +37,7 @@ FILES = {
     "share/man/man1/sidekick.1",
     "share/man/man1/sidekickctl.1",
     f"share/metainfo/{APP}.metainfo.xml",
+    f"share/mime/packages/{APP}.mime.xml",
     "share/sidekick/schemas/feed.schema.json",
     "share/sidekick/schemas/session.schema.json",
 }
@@ -82,6 +86,30 @@ def the_desktop_entry_starts_a_program_and_shows_an_icon():
     assert (SHARE / "icons/hicolor/scalable/apps" / f"{start['Icon']}.svg").is_file(), start["Icon"]
     for language in LANGUAGES:
         assert start[f"Comment[{language}]"] != start["Comment"], language
+
+
+@check
+def a_session_is_known_by_its_name_and_by_what_is_in_it():
+    [session, *_] = sorted((SOURCE / "tests" / "shared" / "sessions").glob("*.sidekick"))
+    with tempfile.TemporaryDirectory() as folder:
+        data = pathlib.Path(folder)
+        shutil.copytree(SHARE / "mime", data / "mime")
+        subprocess.run(["update-mime-database", data / "mime"], check=True)
+        (data / "other.sidekick").write_text("{}")
+        shutil.copy(session, data / "nameless")
+        for name in ("other.sidekick", "nameless"):
+            found = subprocess.run(["gio", "info", "-a", "standard::content-type", data / name], check=True,
+                                   capture_output=True, text=True, env={**os.environ, "XDG_DATA_HOME": folder})
+            assert MEDIA_TYPE in found.stdout, found.stdout
+
+
+@check
+def sessions_and_their_links_open_in_the_program():
+    entry = configparser.RawConfigParser()
+    entry.read(SHARE / "applications" / f"{APP}.desktop", encoding="utf-8")
+    start = entry["Desktop Entry"]
+    assert start["Exec"].endswith(" %U"), start["Exec"]
+    assert start["MimeType"].split(";") == [MEDIA_TYPE, "x-scheme-handler/sidekick", ""], start["MimeType"]
 
 
 @check
