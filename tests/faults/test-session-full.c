@@ -139,6 +139,7 @@ test_full (Fixture       *fixture,
   g_autofree char *first = folder_put (fixture, "safer-internet-day-5b");
   g_autofree char *second = folder_put (fixture, "ouderavond");
   g_autoptr (SkSession) session = folder_make ("New");
+  const char * const titles[] = {"“First”", "“Second”", "“New”"};
   SkSessionDocument *documents[3];
 
   folder_open (fixture);
@@ -152,6 +153,7 @@ test_full (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     {
       folder_until (sk_session_document_get_error (documents[i]) != NULL);
+      g_assert_nonnull (strstr (sk_session_document_get_error (documents[i]), titles[i]));
       g_assert_nonnull (strstr (sk_session_document_get_error (documents[i]), "no room left"));
       g_assert_nonnull (strstr (sk_session_document_get_error (documents[i]), "Delete something"));
       g_assert_false (sk_session_document_get_saved (documents[i]));

@@ -101,7 +101,7 @@ take_kind (SkFieldReader *reader)
     return kind;
 
   if (text != NULL)
-    sk_field_reader_refuse (reader, _("“%.100s” is no kind of block."), text);
+    sk_field_reader_refuse (reader, _("“%.100s” is not a kind of block."), text);
   else
     sk_field_reader_refuse (reader, _("Its “kind” is missing."));
   return guess_kind (reader);
@@ -120,7 +120,7 @@ take_lock (SkFieldReader *reader,
       text[length] == '\0' && hour < 24 && minute < MINUTES_AN_HOUR)
     fields->lock = (int) (hour * MINUTES_AN_HOUR + minute);
   else if (text != NULL || sk_field_reader_has (reader, "lock"))
-    sk_field_reader_refuse (reader, _("Its “lock” is no time of the day, such as “10:50”."));
+    sk_field_reader_refuse (reader, _("Its “lock” is not a time of day, such as “10:50”."));
 }
 
 static void
@@ -131,7 +131,7 @@ take_minutes (SkFieldReader *reader,
     return;
 
   if (sk_field_reader_has (reader, "minutes"))
-    sk_field_reader_refuse (reader, _("Its “minutes” are no whole number from 1 to %d."),
+    sk_field_reader_refuse (reader, _("Its “minutes” are not a whole number from 1 to %d."),
                             SK_BLOCK_MAX_MINUTES);
   else if (fields->resource != NULL)
     {
@@ -267,7 +267,7 @@ read_block (SkBlockReading      *reading,
   sk_block_fields_init (&fields);
   if (reader.object == NULL)
     {
-      sk_field_reader_refuse (&reader, _("It is no object."));
+      sk_field_reader_refuse (&reader, _("It is not an object."));
       return NULL;
     }
 

@@ -2,6 +2,7 @@
 #include "sk-session-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sk-file-replace.h"
 #include "sk-session-error.h"
@@ -230,6 +231,19 @@ keep_version (SkSessionFile *self,
     self->written = TRUE;
 }
 
+/* Of the files in the folder of sessions only the title tells people something. */
+static char *
+dup_name (SkSessionFile *self,
+          SkSession     *session)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *stem = g_strndup (name, strcspn (name, "."));
+
+  return g_uuid_string_is_valid (stem) && *sk_session_get_title (session) != '\0'
+           ? g_strdup (sk_session_get_title (session))
+           : g_steal_pointer (&name);
+}
+
 static gboolean
 check_old (GBytes    *old,
            gpointer   data,
@@ -260,12 +274,10 @@ check_old (GBytes    *old,
 }
 
 static void
-fail_to_write (SkSessionFile  *self,
-               GError         *why,
-               GError        **error)
+fail_to_write (const char  *name,
+               GError      *why,
+               GError     **error)
 {
-  g_autofree char *name = g_filename_display_basename (self->path);
-
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error (error, SK_SESSION_ERROR, SK_SESSION_ERROR_NO_SPACE,
                  _("“%s” cannot be saved: there is no room left on the disk. Delete something else, "
@@ -280,12 +292,11 @@ fail_to_write (SkSessionFile  *self,
 /* Nothing is written that would be refused when it is read. */
 static gboolean
 check_writable (SkSessionFile  *self,
+                const char     *name,
                 SkSession      *session,
                 GBytes         *content,
                 GError        **error)
 {
-  g_autofree char *name = g_filename_display_basename (self->path);
-
   if (self->newer)
     {
       g_set_error (error, SK_SESSION_ERROR, SK_SESSION_ERROR_NEWER,
@@ -320,14 +331,16 @@ sk_session_file_write (SkSessionFile  *self,
                        SkSession      *session,
                        GError        **error)
 {
+  g_autofree char *name = NULL;
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) why = NULL;
 
   g_return_val_if_fail (SK_IS_SESSION_FILE (self), FALSE);
   g_return_val_if_fail (SK_IS_SESSION (session), FALSE);
 
+  name = dup_name (self, session);
   content = sk_session_format_write (session);
-  if (!check_writable (self, session, content, error))
+  if (!check_writable (self, name, session, content, error))
     return FALSE;
 
   if (sk_file_replace (self->path, content, SK_SESSION_MAX_BYTES, check_old, self, &why))
@@ -340,7 +353,7 @@ sk_session_file_write (SkSessionFile  *self,
   if (why->domain == SK_SESSION_ERROR)
     g_propagate_error (error, g_steal_pointer (&why));
   else
-    fail_to_write (self, why, error);
+    fail_to_write (name, why, error);
   return FALSE;
 }
 

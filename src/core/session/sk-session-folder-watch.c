@@ -80,8 +80,8 @@ sk_session_folder_take_found (SkSessionFolder *self,
       guint n_more = found->problems->len - 1;
       /* TRANSLATORS: what is wrong with one file, and how many others there are. */
       g_autofree char *notice =
-        g_strdup_printf (ngettext ("%s And %u more is left as it is.",
-                                   "%s And %u more are left as they are.", n_more),
+        g_strdup_printf (ngettext ("%s %u more file cannot be opened either.",
+                                   "%s %u more files cannot be opened either.", n_more),
                          first, n_more);
 
       sk_session_folder_set_notice (self, notice);

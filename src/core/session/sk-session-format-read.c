@@ -45,7 +45,7 @@ on_error (JsonParser *parser,
           GError     *error,
           gpointer    data)
 {
-  *(guint *) data = json_parser_get_current_line (parser);
+  *(guint *) data = MAX (1, json_parser_get_current_line (parser));
 }
 
 static JsonObject *
@@ -68,12 +68,12 @@ parse (GBytes  *bytes,
     }
 
   if (!g_utf8_validate_len (text, length, NULL))
-    refuse (error, _("It is no text in UTF-8."));
+    refuse (error, _("It is not text in UTF-8."));
   else if (!sk_json_check_depth (text, length, MAX_DEPTH))
     refuse (error, _("It is nested too deeply."));
   else if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
     g_set_error (error, SK_SESSION_ERROR, SK_SESSION_ERROR_FORMAT,
-                 _("It is damaged or cut off: from line %u on it is no JSON."), line);
+                 _("It is damaged or cut off: from line %u on it is not JSON."), line);
   else
     {
       JsonObject *object = sk_json_object (json_parser_get_root (parser));
@@ -81,7 +81,7 @@ parse (GBytes  *bytes,
       if (object != NULL && g_strcmp0 (sk_json_get_string (object, "format"), FORMAT) == 0)
         return json_object_ref (object);
 
-      refuse (error, _("It is something else than a session."));
+      refuse (error, _("It is something other than a session."));
     }
 
   return NULL;
@@ -116,7 +116,8 @@ take_time (SkFieldReader *reader,
   GDateTime *time = text != NULL ? sk_format_parse_time (text, zone) : NULL;
 
   if (time == NULL && (text != NULL || sk_field_reader_has (reader, name)))
-    sk_field_reader_refuse (reader, _("Its “%s” is no time, such as “2027-02-09T10:25”."), name);
+    sk_field_reader_refuse (reader, _("Its “%s” is not a time, such as “2027-02-09T10:25”."),
+                            name);
 
   return time;
 }
@@ -217,7 +218,7 @@ take_blocks (SkFieldReader   *reader,
   if (node != NULL)
     fields->blocks = sk_block_format_read (&reading, json_node_get_array (node));
   else if (sk_field_reader_has (reader, "blocks"))
-    sk_field_reader_refuse (reader, _("Its “blocks” are no list."));
+    sk_field_reader_refuse (reader, _("Its “blocks” are not a list."));
 }
 
 static void
@@ -241,7 +242,7 @@ take_version (SkFieldReader *reader)
   json_object_remove_member (reader->object, "format");
   if (!sk_field_reader_take_number (reader, "version", 1, G_MAXINT32, &version) &&
       sk_field_reader_has (reader, "version"))
-    sk_field_reader_refuse (reader, _("Its “version” is no whole number from 1 on."));
+    sk_field_reader_refuse (reader, _("Its “version” is not a whole number from 1 on."));
 
   reader->newer = version > SK_SESSION_FORMAT_VERSION;
 }
