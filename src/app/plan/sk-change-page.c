@@ -22,6 +22,7 @@ struct _SkChangePage
   GtkWidget *withdrawn;
   GtkBox *texts;
   GtkListBox *rows;
+  GtkLabel *session;
   GtkCheckButton *keep;
   GtkCheckButton *other;
   GtkLabel *other_title;
@@ -58,6 +59,7 @@ sk_change_page_class_init (SkChangePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkChangePage, withdrawn);
   gtk_widget_class_bind_template_child (widget_class, SkChangePage, texts);
   gtk_widget_class_bind_template_child (widget_class, SkChangePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, SkChangePage, session);
   gtk_widget_class_bind_template_child (widget_class, SkChangePage, keep);
   gtk_widget_class_bind_template_child (widget_class, SkChangePage, other);
   gtk_widget_class_bind_template_child (widget_class, SkChangePage, other_title);
@@ -209,7 +211,9 @@ static void
 show_sessions (SkChangePage *self)
 {
   const guint n_sessions = sk_tool_change_get_sessions (self->change)->len;
+  g_autofree char *first = g_strdup_printf (_("For %s"), get_session_title (get_session (self, 0)));
 
+  gtk_label_set_label (self->session, first);
   for (guint i = 1; i < n_sessions; i++)
     {
       g_autofree char *words =

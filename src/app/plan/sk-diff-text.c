@@ -10,7 +10,7 @@
 #define CHANNEL(byte) ((guint16) ((byte) * 0x101))
 #define GROUND_ALPHA CHANNEL (0x24)
 /* In characters: a value that is longer is broken into lines. */
-#define VALUE_WIDTH 24
+#define VALUE_WIDTH 16
 
 typedef struct
 {
