@@ -188,5 +188,4 @@ def it_is_asked_in_the_language_of_the_reader():
         until("it to be new", lambda: "whiteboard" in json.dumps(blocks_of(program.folder, "5B")["t0"]))
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -9,8 +9,9 @@
 /* 16 bits a channel, as Pango has them; the ground is that of a banner, 14 % of the colour. */
 #define CHANNEL(byte) ((guint16) ((byte) * 0x101))
 #define GROUND_ALPHA CHANNEL (0x24)
-/* In characters: a value that is longer is broken into lines. */
+/* In characters: a value that is longer is broken into lines, where there is no more room. */
 #define VALUE_WIDTH 16
+#define ROOMY_VALUE_WIDTH 28
 
 typedef struct
 {
@@ -261,6 +262,6 @@ sk_diff_text_new_value (const char *before, const char *after)
   gtk_label_set_justify (self->label, GTK_JUSTIFY_RIGHT);
   gtk_label_set_wrap (self->label, measure (spans) > VALUE_WIDTH);
   gtk_label_set_width_chars (self->label, MIN (measure (spans), VALUE_WIDTH));
-  gtk_label_set_max_width_chars (self->label, VALUE_WIDTH);
+  gtk_label_set_max_width_chars (self->label, ROOMY_VALUE_WIDTH);
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include "sk-no-sessions.h"
 #include "sk-plan-actions.h"
 #include "sk-arrivals.h"
+#include "sk-changes-banner.h"
 #include "sk-session-page.h"
 #include "sk-sessions-list.h"
 
@@ -26,6 +27,7 @@ struct _SkPlanPage
   AdwNavigationSplitView *split_view;
   AdwBin *switcher_bin;
   AdwBanner *notice;
+  SkChangesBanner *changes;
   SkSessionsList *list;
   AdwBin *foot_bin;
   AdwNavigationPage *nothing;
@@ -298,6 +300,7 @@ sk_plan_page_constructed (GObject *object)
   g_signal_connect_object (self->folder, "notify::notice", G_CALLBACK (show_notice), self,
                            G_CONNECT_SWAPPED);
   show_notice (self);
+  sk_changes_banner_watch (self->changes, self->catalogue, self->folder);
   open_folder (self);
 }
 
@@ -345,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, switcher_bin);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, SkPlanPage, changes);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, list);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, foot_bin);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, nothing);
@@ -366,6 +370,7 @@ sk_plan_page_class_init (SkPlanPageClass *klass)
   object_class->constructed = sk_plan_page_constructed;
   object_class->dispose = sk_plan_page_dispose;
 
+  g_type_ensure (SK_TYPE_CHANGES_BANNER);
   g_type_ensure (SK_TYPE_SESSIONS_LIST);
   install_properties (object_class);
   bind_template (widget_class);
