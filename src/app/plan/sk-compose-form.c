@@ -164,9 +164,11 @@ static void
 show_past (SkComposeForm *self)
 {
   g_autoptr (GPtrArray) list = NULL;
+  GtkWidget *chip;
 
   list = sk_compose_past_list (self->folder, gtk_editable_get_text (self->group), self->session);
-  adw_wrap_box_remove_all (self->past);
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->past))) != NULL)
+    adw_wrap_box_remove (self->past, chip);
   for (guint i = 0; i < list->len; i++)
     {
       const SkComposePast *past = g_ptr_array_index (list, i);
@@ -354,7 +356,7 @@ sk_compose_form_set_session (SkComposeForm   *self,
   self->session = g_object_ref (session);
   sk_compose_request_init_session (&request, session);
 
-  gtk_calendar_set_date (self->calendar, start);
+  gtk_calendar_select_day (self->calendar, start);
   gtk_spin_button_set_value (self->hour, g_date_time_get_hour (start));
   gtk_spin_button_set_value (self->minute, g_date_time_get_minute (start));
   adw_spin_row_set_value (self->minutes, request.minutes);
