@@ -101,7 +101,7 @@ count_papers (SkPrintDialog *self)
     return g_steal_pointer (&papers);
 
   /* TRANSLATORS: the first is "3 sheets of paper", the number is that of sheets printed on both sides. */
-  return g_strdup_printf (_("%s, %u on both sides"), papers, (n + 1) / 2);
+  return g_strdup_printf (_("%s, or %u on both sides"), papers, (n + 1) / 2);
 }
 
 static void

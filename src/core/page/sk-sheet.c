@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-sheet.h"
 
-#include <cairo-pdf.h>
-
-#include "session/sk-session-error.h"
+#include "sk-page-pdf.h"
 #include "sk-sheet-plan.h"
-
-#define CREATOR "Sidekick"
 
 struct _SkSheet
 {
@@ -16,6 +12,7 @@ struct _SkSheet
   gboolean landscape;
   char *title;
   char *subject;
+  char *language;
   gint64 modified;
 };
 
@@ -41,6 +38,7 @@ sk_sheet_finalize (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (sk_sheet_parent_class)->finalize (object);
 }
@@ -78,6 +76,7 @@ sk_sheet_new (SkSession            *session,
   plan = sk_sheet_plan_new (session, options);
   self->title = g_strdup (sk_session_get_title (session));
   self->subject = sk_sheet_plan_join (plan, kind_keys[options->kind], " / ");
+  self->language = g_strdup (plan->languages[0]);
   self->modified = sk_session_get_modified (session);
   switch (options->kind)
     {
@@ -128,17 +127,6 @@ sk_sheet_get_size (SkSheet *self,
   *height = self->landscape ? SK_PAPER_WIDTH : SK_PAPER_HEIGHT;
 }
 
-static void
-draw_page (SkSheet  *self,
-           guint     page,
-           cairo_t  *cr,
-           gboolean  tagged)
-{
-  cairo_save (cr);
-  sk_page_drawing_draw (g_ptr_array_index (self->pages, page), cr, tagged);
-  cairo_restore (cr);
-}
-
 /**
  * sk_sheet_draw:
  * @page: from 0
@@ -154,60 +142,14 @@ sk_sheet_draw (SkSheet *self,
   g_return_if_fail (SK_IS_SHEET (self));
   g_return_if_fail (page < self->pages->len);
 
-  draw_page (self, page, cr, FALSE);
-}
-
-static cairo_status_t
-write_bytes (void                *closure,
-             const unsigned char *data,
-             unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-describe_document (SkSheet         *self,
-                   cairo_surface_t *surface)
-{
-  g_autoptr (GDateTime) modified = g_date_time_new_from_unix_utc (self->modified);
-  g_autofree char *date = g_date_time_format (modified, "%Y-%m-%dT%H:%M:%SZ");
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->subject);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
-}
-
-static cairo_status_t
-draw_document (SkSheet         *self,
-               cairo_surface_t *surface)
-{
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      draw_page (self, i, cr, TRUE);
-      if (i + 1 < self->pages->len)
-        cairo_show_page (cr);
-    }
-  cairo_tag_end (cr, "Document");
-  cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-
-  return status;
+  sk_page_drawing_draw (g_ptr_array_index (self->pages, page), cr, FALSE);
 }
 
 /**
  * sk_sheet_to_pdf:
  *
- * Writes the pages as a PDF: tagged, with its fonts in it. The same sheet always gives the
- * same bytes.
+ * Writes the pages as a PDF: tagged, in the language of the paper, with its fonts in it. The
+ * same sheet always gives the same bytes.
  *
  * Returns: (transfer full) (nullable): the PDF; %NULL with %SK_SESSION_ERROR_EXPORT
  */
@@ -215,30 +157,18 @@ GBytes *
 sk_sheet_to_pdf (SkSheet  *self,
                  GError  **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  double width;
-  double height;
+  SkPageDocument document = {
+    .pages = self->pages,
+    .title = self->title,
+    .subject = self->subject,
+    .language = self->language,
+    .modified = self->modified,
+  };
 
   g_return_val_if_fail (SK_IS_SHEET (self), NULL);
 
-  sk_sheet_get_size (self, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, width, height);
-  describe_document (self, surface);
-  status = draw_document (self, surface);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, SK_SESSION_ERROR, SK_SESSION_ERROR_EXPORT, "The PDF cannot be made: %s",
-                   cairo_status_to_string (status));
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  sk_sheet_get_size (self, &document.width, &document.height);
+  return sk_page_pdf_write (&document, error);
 }
 
 /**

@@ -48,6 +48,11 @@ class Sheet:
         lines = self._run("pdfinfo", self.pdf).decode().splitlines()
         return {name: value.strip() for name, value in (line.split(":", 1) for line in lines)}
 
+    def complaints(self):
+        """What a reader of PDFs has to say against it."""
+        done = subprocess.run(["pdfinfo", "-struct", self.pdf], check=True, text=True, capture_output=True)
+        return done.stderr
+
     def fonts(self):
         """Whether each font is embedded, a subset, and can be turned back into letters."""
         lines = self._run("pdffonts", self.pdf).decode().splitlines()[2:]

@@ -42,6 +42,14 @@ def every_sheet_is_tagged_a4_with_its_fonts_in_it():
 
 
 @check
+def a_reader_is_told_the_language_and_finds_nothing_broken():
+    for language in ["nl", "fr"]:
+        sheet = Sheet(session(MINE), "leader", language)
+        assert f"/Lang ({language})".encode() in sheet.pdf.read_bytes()
+        assert sheet.complaints() == "", sheet.complaints()
+
+
+@check
 def a_leader_s_hour_fits_on_one_page_with_every_block_and_its_times():
     sheet = Sheet(session(MINE), "leader")
     assert sheet.pages == 1
