@@ -7,7 +7,9 @@
 #include "sk-link-dialog.h"
 #include "sk-plan-page.h"
 #include "sk-arrivals.h"
+#include "sk-print-dialog.h"
 #include "sk-session-tasks.h"
+#include "sk-share-dialog.h"
 
 static SkSessionDocument *
 find_document (SkPlanPage *self,
@@ -61,6 +63,28 @@ duplicate_session (GtkWidget  *widget,
 
   if (document != NULL)
     sk_plan_page_show (self, sk_session_tasks_duplicate (sk_plan_page_get_folder (self), document));
+}
+
+static void
+print_session (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SkSessionDocument *document = find_document (SK_PLAN_PAGE (widget), parameter);
+
+  if (document != NULL)
+    adw_dialog_present (sk_print_dialog_new (sk_session_document_get_session (document)), widget);
+}
+
+static void
+share_session (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SkSessionDocument *document = find_document (SK_PLAN_PAGE (widget), parameter);
+
+  if (document != NULL)
+    adw_dialog_present (sk_share_dialog_new (sk_session_document_get_session (document)), widget);
 }
 
 static void
@@ -141,6 +165,8 @@ sk_plan_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.new-from", "s", begin_from);
   gtk_widget_class_install_action (widget_class, "plan.open", "s", open_session);
   gtk_widget_class_install_action (widget_class, "plan.duplicate", "s", duplicate_session);
+  gtk_widget_class_install_action (widget_class, "plan.print", "s", print_session);
+  gtk_widget_class_install_action (widget_class, "plan.share", "s", share_session);
   gtk_widget_class_install_action (widget_class, "plan.archive", "s", archive_session);
   gtk_widget_class_install_action (widget_class, "plan.delete", "s", delete_session);
   gtk_widget_class_install_action (widget_class, "plan.open-file", NULL, ask_file);

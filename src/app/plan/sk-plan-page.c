@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
+#include "sk-changes-banner.h"
 #include "sk-no-sessions.h"
 #include "sk-plan-actions.h"
 #include "sk-arrivals.h"
@@ -17,6 +18,7 @@ struct _SkPlanPage
 
   SkCatalogue *catalogue;
   SkSessionFolder *folder;
+  GtkWidget *switcher;
   SkSessionDocument *shown;   /* NULL where no session is */
   char *last;
   gboolean opened;            /* the folder */
@@ -25,7 +27,8 @@ struct _SkPlanPage
   gboolean compact;
 
   AdwNavigationSplitView *split_view;
-  AdwBin *switcher_bin;
+  AdwBin *wide_switcher;
+  AdwBin *narrow_switcher;
   AdwBanner *notice;
   SkChangesBanner *changes;
   SkSessionsList *list;
@@ -73,7 +76,10 @@ show_none (SkPlanPage *self)
   const gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->folder)) == 0;
 
   g_clear_object (&self->shown);
-  show_content (self, is_empty ? g_object_new (SK_TYPE_NO_SESSIONS, NULL) : self->nothing);
+  if (!is_empty)
+    show_content (self, self->nothing);
+  else if (!SK_IS_NO_SESSIONS (adw_navigation_split_view_get_content (self->split_view)))
+    show_content (self, g_object_new (SK_TYPE_NO_SESSIONS, NULL));
   adw_navigation_split_view_set_show_content (self->split_view, is_empty);
 }
 
@@ -199,6 +205,15 @@ open_folder (SkPlanPage *self)
                                          g_object_ref (self), g_object_unref));
 }
 
+/* It fills what the menu leaves of a wide header, and is the title of a narrow one. */
+static void
+place_switcher (SkPlanPage *self)
+{
+  adw_bin_set_child (self->wide_switcher, NULL);
+  adw_bin_set_child (self->narrow_switcher, NULL);
+  adw_bin_set_child (self->narrow ? self->narrow_switcher : self->wide_switcher, self->switcher);
+}
+
 static void
 set_state (SkPlanPage *self,
            gboolean   *state,
@@ -229,7 +244,7 @@ sk_plan_page_get_property (GObject    *object,
       g_value_set_object (value, self->folder);
       break;
     case PROP_SWITCHER:
-      g_value_set_object (value, adw_bin_get_child (self->switcher_bin));
+      g_value_set_object (value, self->switcher);
       break;
     case PROP_FOOT:
       g_value_set_object (value, adw_bin_get_child (self->foot_bin));
@@ -265,7 +280,8 @@ sk_plan_page_set_property (GObject      *object,
       self->folder = g_value_dup_object (value);
       break;
     case PROP_SWITCHER:
-      adw_bin_set_child (self->switcher_bin, g_value_get_object (value));
+      g_set_object (&self->switcher, g_value_get_object (value));
+      place_switcher (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_FOOT:
@@ -277,6 +293,7 @@ sk_plan_page_set_property (GObject      *object,
       break;
     case PROP_NARROW:
       set_state (self, &self->narrow, g_value_get_boolean (value), pspec);
+      place_switcher (self);
       break;
     case PROP_COMPACT:
       set_state (self, &self->compact, g_value_get_boolean (value), pspec);
@@ -299,6 +316,7 @@ sk_plan_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folder, "notify::notice", G_CALLBACK (show_notice), self,
                            G_CONNECT_SWAPPED);
+  sk_changes_banner_watch (self->changes, self->catalogue, self->folder);
   show_notice (self);
   sk_changes_banner_watch (self->changes, self->catalogue, self->folder);
   open_folder (self);
@@ -310,6 +328,7 @@ sk_plan_page_dispose (GObject *object)
   SkPlanPage *self = SK_PLAN_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_PLAN_PAGE);
+  g_clear_object (&self->switcher);
   g_clear_object (&self->shown);
   g_clear_object (&self->folder);
   g_clear_object (&self->catalogue);
@@ -346,7 +365,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, split_view);
-  gtk_widget_class_bind_template_child (widget_class, SkPlanPage, switcher_bin);
+  gtk_widget_class_bind_template_child (widget_class, SkPlanPage, wide_switcher);
+  gtk_widget_class_bind_template_child (widget_class, SkPlanPage, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, notice);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, changes);
   gtk_widget_class_bind_template_child (widget_class, SkPlanPage, list);

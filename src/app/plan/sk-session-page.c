@@ -26,13 +26,14 @@ struct _SkSessionPage
   gboolean compact;
   char *summary;
 
-  AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split_view;
   AdwBottomSheet *sheet;
   AdwWindowTitle *title_widget;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *pane_button;
+  GtkWidget *print_button;
+  GtkWidget *share_button;
   AdwBanner *read_only_banner;
   AdwBanner *error_banner;
   GtkWidget *facts;
@@ -96,6 +97,7 @@ static void
 enable_actions (SkSessionPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean read_only = sk_session_editor_get_read_only (self->editor);
   const char *undo_name = sk_session_editor_get_undo_name (self->editor);
   const char *redo_name = sk_session_editor_get_redo_name (self->editor);
   g_autofree char *undo =
@@ -105,8 +107,6 @@ enable_actions (SkSessionPage *self)
 
   gtk_widget_set_tooltip_text (self->undo_button, undo);
   gtk_widget_set_tooltip_text (self->redo_button, redo);
-  const gboolean read_only = sk_session_editor_get_read_only (self->editor);
-
   reveal (self->read_only_banner, read_only);
   gtk_widget_action_set_enabled (widget, "session.archive", !read_only);
   gtk_widget_action_set_enabled (widget, "session.undo",
@@ -160,6 +160,7 @@ static void
 set_narrow (SkSessionPage *self,
             gboolean       narrow)
 {
+  GtkWidget *layouts = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
   GtkWidget *strip = adw_bin_get_child (narrow ? self->strip_bin : self->balance_bin);
   g_autoptr (GtkWidget) held_strip = strip != NULL ? g_object_ref (strip) : NULL;
 
@@ -173,7 +174,10 @@ set_narrow (SkSessionPage *self,
   gtk_widget_set_visible (self->facts, !narrow);
   gtk_widget_set_visible (self->redo_button, !narrow);
   gtk_widget_set_visible (self->pane_button, !narrow);
-  adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  gtk_widget_set_visible (self->print_button, !narrow);
+  gtk_widget_set_visible (self->share_button, !narrow);
+  adw_multi_layout_view_set_layout_name (ADW_MULTI_LAYOUT_VIEW (layouts),
+                                         narrow ? "narrow" : "wide");
   show_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   on_pane_shown (self);
@@ -467,13 +471,14 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SK_RESOURCE_BASE "/sk-session-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SkSessionPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, title_widget);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, pane_button);
+  gtk_widget_class_bind_template_child (widget_class, SkSessionPage, share_button);
+  gtk_widget_class_bind_template_child (widget_class, SkSessionPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, error_banner);
   gtk_widget_class_bind_template_child (widget_class, SkSessionPage, facts);
@@ -509,6 +514,8 @@ sk_session_page_class_init (SkSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.detail", "s", show_details);
   gtk_widget_class_install_action (widget_class, "session.versions", NULL, show_versions);
   gtk_widget_class_install_action (widget_class, "session.duplicate", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "session.print", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "session.share", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "session.archive", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "session.delete", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "session.find", NULL, find_tool);
