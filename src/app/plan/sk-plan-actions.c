@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "session/sk-session-template.h"
+#include "sk-compose-dialog.h"
 #include "sk-link-dialog.h"
 #include "sk-plan-page.h"
 #include "sk-arrivals.h"
@@ -39,6 +40,30 @@ begin_from (GtkWidget  *widget,
 
   if (one != NULL)
     sk_plan_page_show (self, sk_session_tasks_begin_from (sk_plan_page_get_folder (self), one));
+}
+
+static void
+on_composed (SkPlanPage *self,
+             SkSession  *session)
+{
+  SkSessionDocument *document =
+    sk_session_folder_find (sk_plan_page_get_folder (self), sk_session_get_id (session));
+
+  if (document != NULL)
+    sk_plan_page_show (self, document);
+}
+
+static void
+compose (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  SkPlanPage *self = SK_PLAN_PAGE (widget);
+  AdwDialog *dialog = sk_compose_dialog_new (sk_plan_page_get_catalogue (self),
+                                             sk_plan_page_get_folder (self), NULL);
+
+  g_signal_connect_object (dialog, "composed", G_CALLBACK (on_composed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -162,6 +187,7 @@ void
 sk_plan_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "plan.new", NULL, begin);
+  gtk_widget_class_install_action (widget_class, "plan.compose", NULL, compose);
   gtk_widget_class_install_action (widget_class, "plan.new-from", "s", begin_from);
   gtk_widget_class_install_action (widget_class, "plan.open", "s", open_session);
   gtk_widget_class_install_action (widget_class, "plan.duplicate", "s", duplicate_session);

@@ -8,7 +8,6 @@
 #include "sk-no-sessions.h"
 #include "sk-plan-actions.h"
 #include "sk-arrivals.h"
-#include "sk-changes-banner.h"
 #include "sk-session-page.h"
 #include "sk-sessions-list.h"
 
@@ -316,7 +315,6 @@ sk_plan_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folder, "notify::notice", G_CALLBACK (show_notice), self,
                            G_CONNECT_SWAPPED);
-  sk_changes_banner_watch (self->changes, self->catalogue, self->folder);
   show_notice (self);
   sk_changes_banner_watch (self->changes, self->catalogue, self->folder);
   open_folder (self);

@@ -6,6 +6,7 @@
 #include "sidekick-config.h"
 #include "sk-balance-strip.h"
 #include "sk-block-inspector.h"
+#include "sk-compose-dialog.h"
 #include "sk-details-dialog.h"
 #include "sk-proposals.h"
 #include "sk-session-facts.h"
@@ -109,6 +110,7 @@ enable_actions (SkSessionPage *self)
   gtk_widget_set_tooltip_text (self->redo_button, redo);
   reveal (self->read_only_banner, read_only);
   gtk_widget_action_set_enabled (widget, "session.archive", !read_only);
+  gtk_widget_action_set_enabled (widget, "session.compose", !read_only);
   gtk_widget_action_set_enabled (widget, "session.undo",
                                  sk_session_editor_get_can_undo (self->editor));
   gtk_widget_action_set_enabled (widget, "session.redo",
@@ -237,6 +239,16 @@ show_details (GtkWidget  *widget,
   adw_dialog_present (sk_details_dialog_new (self->editor,
                                              sk_catalogue_get_vocabularies (self->catalogue), fact),
                       widget);
+}
+
+static void
+compose (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  SkSessionPage *self = SK_SESSION_PAGE (widget);
+
+  adw_dialog_present (sk_compose_dialog_new (self->catalogue, self->folder, self->editor), widget);
 }
 
 static void
@@ -514,6 +526,7 @@ sk_session_page_class_init (SkSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.detail", "s", show_details);
   gtk_widget_class_install_action (widget_class, "session.versions", NULL, show_versions);
   gtk_widget_class_install_action (widget_class, "session.duplicate", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "session.compose", NULL, compose);
   gtk_widget_class_install_action (widget_class, "session.print", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "session.share", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "session.archive", NULL, pass_on);
