@@ -96,20 +96,40 @@ is_apart (SkSessionDocument *self,
   return !has_all_of (theirs, ours) && !has_all_of (ours, theirs);
 }
 
+/* Another session was put in the place of this one. */
+static void
+give_way (SkSessionDocument *self)
+{
+  if (sk_session_document_is_changed (self))
+    part (self);
+
+  sk_session_document_lock (self);
+  g_signal_emit_by_name (self, "gone");
+}
+
 static void
 follow (SkSessionDocument *self,
         SkSession         *theirs,
         gboolean           newer)
 {
+  SkSession *ours = sk_session_editor_get_session (self->editor);
+
   /* Written again for another reason than to say something else: ours comes after it. */
   if (sk_session_document_is_changed (self) && !newer && self->saved != NULL &&
       sk_session_equal (theirs, self->saved))
     return;
 
+  if (!g_str_equal (sk_session_get_id (theirs), sk_session_get_id (ours)))
+    {
+      give_way (self);
+      return;
+    }
+
   if (is_apart (self, theirs))
     part (self);
 
   g_set_object (&self->saved, theirs);
+  sk_session_document_set_error (self, NULL);
   sk_session_editor_move_forward (self->editor, theirs);
   if (newer)
     sk_session_document_lock (self);

@@ -60,6 +60,8 @@ char              *sk_session_folder_make_path       (SkSessionFolder    *self,
 void               sk_session_folder_set_notice      (SkSessionFolder    *self,
                                                       const char         *notice);
 SkSession         *sk_session_folder_make_copy       (SkSession          *session);
+void               sk_session_folder_note            (SkSessionFolder    *self,
+                                                      const char         *path);
 void               sk_session_folder_watch           (SkSessionFolder    *self);
 void               sk_session_folder_take_found      (SkSessionFolder    *self,
                                                       SkFoundSessions    *found);

@@ -19,9 +19,15 @@ is_moving (SkSessionFolder *self,
 
 static void on_settled (gpointer data);
 
-static void
-note_touched (SkSessionFolder *self,
-              const char      *path)
+/**
+ * sk_session_folder_note:
+ * @path: of a file in the folder
+ *
+ * Has it looked at soon, since something may have happened to it.
+ */
+void
+sk_session_folder_note (SkSessionFolder *self,
+                        const char      *path)
 {
   g_hash_table_add (self->touched, g_strdup (path));
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -47,7 +53,7 @@ take_one (SkSessionFolder *self,
                          name, sk_session_get_title (found->session));
 
       if (is_moving (self, found))
-        note_touched (self, path);
+        sk_session_folder_note (self, path);
       else
         sk_session_folder_set_notice (self, notice);
       return;
@@ -144,7 +150,7 @@ note_file (SkSessionFolder *self,
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
 
   if (name != NULL && *name != '.' && g_str_has_suffix (name, SK_SESSION_SUFFIX))
-    note_touched (self, path);
+    sk_session_folder_note (self, path);
 }
 
 static void

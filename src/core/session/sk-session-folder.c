@@ -226,6 +226,9 @@ on_gone (SkSessionDocument *document,
 
   g_signal_handlers_disconnect_by_data (document, self);
   take_out (self, document);
+  /* Another session may be in its place. */
+  if (!self->closed)
+    sk_session_folder_note (self, sk_session_document_get_path (document));
 }
 
 static void
@@ -417,6 +420,21 @@ sk_session_folder_remove (SkSessionFolder   *self,
   dex_unref (sk_session_document_move (document, path));
 }
 
+/* Where it is to be again: where it still is, if its file has not been moved yet. */
+static char *
+dup_home (SkSessionFolder   *self,
+          SkSessionDocument *document)
+{
+  const char *path = sk_session_document_get_path (document);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_str_equal (folder, self->path))
+    return g_strdup (path);
+
+  return sk_session_folder_make_path (self, sk_session_get_id (
+                                              sk_session_document_get_session (document)));
+}
+
 /**
  * sk_session_folder_take_back:
  * @self: the sessions
@@ -437,21 +455,18 @@ sk_session_folder_take_back (SkSessionFolder   *self,
   if (!g_ptr_array_find (self->removed, document, &position))
     return;
 
-  path =
-    sk_session_folder_make_path (self,
-                                 sk_session_get_id (sk_session_document_get_session (document)));
+  path = dup_home (self, document);
   put_in (self, document);
   g_ptr_array_remove_index (self->removed, position);
   dex_unref (sk_session_document_move (document, path));
 }
 
+static DexFuture *save_all (SkSessionFolder *self);
+
 /* Of several that failed, the first one's reason is as good as any. */
 static DexFuture *
-give_reason (DexFuture *future,
-             gpointer   data)
+give_reason (DexFutureSet *all)
 {
-  DexFutureSet *all = DEX_FUTURE_SET (future);
-
   for (guint i = 0; i < dex_future_set_get_size (all); i++)
     {
       GError *error = NULL;
@@ -460,7 +475,49 @@ give_reason (DexFuture *future,
         return dex_future_new_for_error (error);
     }
 
-  return dex_ref (future);
+  return dex_future_new_true ();
+}
+
+/* Of one that went apart with its file meanwhile, what it had is in another one now, which nobody
+ * has tried to write yet. */
+static DexFuture *
+on_all_saved (DexFuture *future,
+              gpointer   data)
+{
+  SkSessionFolder *self = data;
+
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      SkSessionDocument *document = g_ptr_array_index (self->documents, i);
+
+      if (!sk_session_document_get_saved (document) &&
+          sk_session_document_get_error (document) == NULL)
+        return save_all (self);
+    }
+
+  return give_reason (DEX_FUTURE_SET (future));
+}
+
+static void
+add_savings (GPtrArray *futures,
+             GPtrArray *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (futures, sk_session_document_save (g_ptr_array_index (documents, i)));
+}
+
+static DexFuture *
+save_all (SkSessionFolder *self)
+{
+  g_autoptr (GPtrArray) futures = g_ptr_array_new_with_free_func (dex_unref);
+
+  add_savings (futures, self->documents);
+  add_savings (futures, self->removed);
+  if (futures->len == 0)
+    return dex_future_new_true ();
+
+  return dex_future_finally (dex_future_allv ((DexFuture **) futures->pdata, futures->len),
+                             on_all_saved, g_object_ref (self), g_object_unref);
 }
 
 /**
@@ -475,8 +532,6 @@ give_reason (DexFuture *future,
 DexFuture *
 sk_session_folder_close (SkSessionFolder *self)
 {
-  g_autoptr (GPtrArray) futures = NULL;
-
   g_return_val_if_fail (SK_IS_SESSION_FOLDER (self), NULL);
 
   self->closed = TRUE;
@@ -484,15 +539,5 @@ sk_session_folder_close (SkSessionFolder *self)
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
 
-  futures = g_ptr_array_new_with_free_func (dex_unref);
-  for (guint i = 0; i < self->documents->len; i++)
-    g_ptr_array_add (futures, sk_session_document_save (g_ptr_array_index (self->documents, i)));
-  for (guint i = 0; i < self->removed->len; i++)
-    g_ptr_array_add (futures, sk_session_document_save (g_ptr_array_index (self->removed, i)));
-
-  if (futures->len == 0)
-    return dex_future_new_true ();
-
-  return dex_future_catch (dex_future_allv ((DexFuture **) futures->pdata, futures->len),
-                           give_reason, NULL, NULL);
+  return save_all (self);
 }

@@ -80,6 +80,60 @@ test_close (Fixture      *fixture,
   g_assert_nonnull (sk_session_folder_find (fixture->folder, sk_session_get_id (session)));
 }
 
+static gboolean
+has_title (Fixture    *fixture,
+           const char *title)
+{
+  for (guint i = 0; i < folder_size (fixture); i++)
+    {
+      SkSession *session = sk_session_document_get_session (folder_nth (fixture, i));
+
+      if (g_str_equal (sk_session_get_title (session), title))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What another program wrote a moment before is noticed at the last moment, too. */
+static void
+test_close_apart (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = folder_put (fixture, "safer-internet-day-5b");
+  g_autofree char *content = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  folder_open (fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  changed = g_string_new (content);
+  g_string_replace (changed, "met 5B", "met 5C", 0);
+  sk_session_set_title (sk_session_document_get_editor (folder_nth (fixture, 0)), "Ours");
+  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
+  folder_reopen (fixture);
+
+  g_assert_cmpuint (folder_size (fixture), ==, 2);
+  g_assert_true (has_title (fixture, "Safer Internet Day met 5C"));
+  g_assert_true (has_title (fixture, "Ours (copy)"));
+}
+
+static void
+test_another_in_its_place (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *path = folder_put (fixture, "safer-internet-day-5b");
+  g_autofree char *other = folder_put (fixture, "ouderavond");
+
+  folder_open (fixture);
+  sk_session_set_title (sk_session_document_get_editor (
+                          sk_session_folder_find (fixture->folder, FOLDER_ID)),
+                        "Ours");
+  g_assert_cmpint (g_rename (other, path), ==, 0);
+  folder_until (sk_session_folder_find (fixture->folder, FOLDER_ID) == NULL &&
+                has_title (fixture, "Ouderavond: samen gamen") &&
+                has_title (fixture, "Ours (copy)") && folder_size (fixture) == 2);
+}
+
 static void
 test_damaged (Fixture      *fixture,
               gconstpointer data)
@@ -235,6 +289,8 @@ main (int   argc,
   ADD ("it-opens-what-is-there", test_open);
   ADD ("it-is-made-where-there-is-none", test_first_start);
   ADD ("nothing-is-lost-when-it-closes", test_close);
+  ADD ("nor-what-went-apart-as-it-closes", test_close_apart);
+  ADD ("another-session-may-be-put-in-its-place", test_another_in_its_place);
   ADD ("a-damaged-file-is-left-and-named", test_damaged);
   ADD ("a-newer-file-is-read-only", test_newer);
   ADD ("a-session-is-there-once", test_twice);
