@@ -190,7 +190,7 @@ def a_page_stands_on_its_own():
         text = plain(PLANNING.export(HOUR, "--to", "html", "--language", language).out)
         page = Page(text)
         assert f'<html lang="{language}">' in text
-        for words in (programme, note, date, clock, SECRET, "Welkom <b>& hallo</b>", "=1+1", "Kring"):
+        for words in (programme, note, date, clock, SECRET, "Welkom <b>& hallo</b>", "=1+1", "Kring", "116 000"):
             assert words in page.text, (language, words)
         assert page.elements.count("h1") == 1 and page.elements.count("table") == 1
         assert "thead" in page.elements and "b" not in page.elements
@@ -204,7 +204,7 @@ def markdown_says_the_same():
         text = plain(PLANNING.export(HOUR, "--to", "md", "--language", language).out)
         assert text.startswith("# Safer Internet Day met 5B\n")
         for words in (f"## {programme}", f"**{note}**", date, f"| {clock} | 5 |", SECRET,
-                      r"Welkom \<b\>\& hallo\</b\>", "- [ ] stiften", r"\=1+1", "| ↳ Kring"):
+                      r"Welkom \<b\>\& hallo\</b\>", "- [ ] stiften", r"\=1+1", "| ↳ Kring", "116 000"):
             assert words in text, (language, words, text)
         table = [line for line in text.splitlines() if line.startswith("|")]
         assert len({line.replace(r"\|", "").count("|") for line in table}) == 1, table
@@ -238,7 +238,7 @@ def libreoffice_opens_the_text_document():
     for language, (programme, note, date, clock) in LANGUAGES.items():
         PLANNING.run("export", HOUR, "--to", "odt", "--language", language, "-o", "text.odt").must(0)
         text = from_odt("text.odt")
-        for words in (programme, note, date, clock, SECRET, "Welkom <b>& hallo</b>", "stiften"):
+        for words in (programme, note, date, clock, SECRET, "Welkom <b>& hallo</b>", "stiften", "116 000"):
             assert words in text, (language, words, text)
 
 

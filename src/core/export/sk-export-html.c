@@ -60,12 +60,12 @@ append_head (GString   *out,
 
 static void
 append_facts (GString   *out,
-              SkOutline *outline)
+              GPtrArray *facts)
 {
   g_string_append (out, "<dl>\n");
-  for (guint i = 0; i < outline->facts->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const SkOutlineFact *fact = g_ptr_array_index (outline->facts, i);
+      const SkOutlineFact *fact = g_ptr_array_index (facts, i);
 
       append_element (out, "dt", fact->label, "dt");
       append_element (out, "dd", fact->value, "dd");
@@ -170,6 +170,19 @@ append_table (GString   *out,
 }
 
 static void
+append_helplines (GString   *out,
+                  SkOutline *outline)
+{
+  g_autofree char *help = sk_outline_dup_label (outline, "kind-help");
+
+  if (outline->helplines->len == 0)
+    return;
+
+  append_element (out, "h2", help, "h2");
+  append_facts (out, outline->helplines);
+}
+
+static void
 append_code (GString   *out,
              SkOutline *outline)
 {
@@ -204,8 +217,9 @@ sk_export_to_html (SkOutline *outline)
   g_string_append (out, "<body>\n<main>\n");
   append_element (out, "h1", outline->title, "h1");
   append_element (out, "p class=\"audience\"", outline->audience, "p");
-  append_facts (out, outline);
+  append_facts (out, outline->facts);
   append_table (out, outline);
+  append_helplines (out, outline);
   append_code (out, outline);
   g_string_append (out, "</main>\n</body>\n</html>\n");
 

@@ -55,11 +55,11 @@ append_heading (GString    *out,
 
 static void
 append_facts (GString   *out,
-              SkOutline *outline)
+              GPtrArray *facts)
 {
-  for (guint i = 0; i < outline->facts->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const SkOutlineFact *fact = g_ptr_array_index (outline->facts, i);
+      const SkOutlineFact *fact = g_ptr_array_index (facts, i);
 
       g_string_append (out, "- **");
       append_text (out, fact->label, " ");
@@ -182,17 +182,24 @@ sk_export_to_markdown (SkOutline *outline)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *programme = sk_outline_dup_label (outline, "programme");
+  g_autofree char *help = sk_outline_dup_label (outline, "kind-help");
   g_autofree char *caption = sk_outline_dup_label (outline, "code-caption");
 
   append_heading (out, "#", outline->title);
   g_string_append_printf (out, "*%s*\n\n", outline->audience);
-  append_facts (out, outline);
+  append_facts (out, outline->facts);
   append_heading (out, "##", programme);
   append_table (out, outline);
 
   for (guint i = 0; i < outline->rows->len; i++)
     if (outline->leader && has_details (g_ptr_array_index (outline->rows, i)))
       append_details (out, outline, g_ptr_array_index (outline->rows, i));
+
+  if (outline->helplines->len > 0)
+    {
+      append_heading (out, "##", help);
+      append_facts (out, outline->helplines);
+    }
 
   if (outline->link != NULL)
     g_string_append_printf (out, "[%s](%s)\n", caption, outline->link);

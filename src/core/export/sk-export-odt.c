@@ -253,6 +253,31 @@ append_code (GString   *out,
   append_link (out, "Remark", outline->link, caption);
 }
 
+static void
+append_facts (GString   *out,
+              GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const SkOutlineFact *fact = g_ptr_array_index (facts, i);
+
+      append_labelled (out, "Text_20_body", fact->label, fact->value);
+    }
+}
+
+static void
+append_helplines (GString   *out,
+                  SkOutline *outline)
+{
+  g_autofree char *help = sk_outline_dup_label (outline, "kind-help");
+
+  if (outline->helplines->len == 0)
+    return;
+
+  append_heading (out, 2, help);
+  append_facts (out, outline->helplines);
+}
+
 static char *
 make_body (SkOutline *outline)
 {
@@ -261,14 +286,10 @@ make_body (SkOutline *outline)
 
   append_heading (out, 1, outline->title);
   append_paragraph (out, "Subtitle", outline->audience);
-  for (guint i = 0; i < outline->facts->len; i++)
-    {
-      const SkOutlineFact *fact = g_ptr_array_index (outline->facts, i);
-
-      append_labelled (out, "Text_20_body", fact->label, fact->value);
-    }
+  append_facts (out, outline->facts);
   append_heading (out, 2, programme);
   append_table (out, outline);
+  append_helplines (out, outline);
   append_code (out, outline);
 
   return g_string_free_and_steal (out);

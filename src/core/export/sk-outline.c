@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-outline.h"
 
+#include "page/sk-helplines.h"
 #include "session/sk-handoff.h"
 #include "session/sk-qr.h"
 #include "sk-outline-rows.h"
@@ -31,6 +32,7 @@ sk_outline_free (SkOutline *self)
   g_free (self->audience);
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->helplines);
   g_free (self->link);
   g_free (self);
 }
@@ -186,6 +188,34 @@ add_facts (SkOutline *self)
     }
 }
 
+static void
+add_helpline (SkOutline        *self,
+              const SkHelpline *line)
+{
+  SkOutlineFact *fact = g_new0 (SkOutlineFact, 1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; i < self->words->len; i++)
+    g_strv_builder_take (builder,
+                         sk_helpline_describe (line, sk_outline_get_words (self, i), FALSE));
+
+  texts = g_strv_builder_end (builder);
+  fact->label = g_strdup_printf ("%s %s", line->name, line->phone);
+  fact->value = sk_outline_join ((const char * const *) texts);
+  g_ptr_array_add (self->helplines, fact);
+}
+
+static void
+add_helplines (SkOutline *self)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  lines = sk_helplines_for (self->session, (const char * const *) self->languages);
+  for (guint i = 0; i < lines->len; i++)
+    add_helpline (self, g_ptr_array_index (lines, i));
+}
+
 /* A link that no code can hold is too long to be read, or clicked, from a page either. */
 static char *
 make_link (SkSession *session)
@@ -245,6 +275,8 @@ sk_outline_new (SkSession          *session,
   self->facts = g_ptr_array_new_with_free_func (free_fact);
   add_facts (self);
   self->rows = sk_outline_list_rows (self);
+  self->helplines = g_ptr_array_new_with_free_func (free_fact);
+  add_helplines (self);
   if (leader)
     self->link = make_link (session);
 

@@ -44,6 +44,7 @@ typedef struct
   char *audience;             /* for whom the document is */
   GPtrArray *facts;           /* SkOutlineFact */
   GPtrArray *rows;            /* SkOutlineRow */
+  GPtrArray *helplines;       /* SkOutlineFact: name and number, and what to know before one rings */
   char *link;                 /* NULL where it is not for the leader, or does not fit in a code */
 } SkOutline;
 
