@@ -115,15 +115,41 @@ class Window:
         """Clicks at a place that is given as screen readers are told it."""
         self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 1)
 
-    def drag(self, start, end):
-        """Drags from one place to another, in steps as a hand does."""
+    @contextlib.contextmanager
+    def carrying(self, start, end):
+        """Drags from one place to another, in steps as a hand does, and lets go after the with block."""
         (x, y), (to_x, to_y) = start, end
         self._xdotool("mousemove", x + BORDER, y + BORDER, "mousedown", 1)
-        for step in range(1, DRAG_STEPS + 1):
-            along = step / DRAG_STEPS
-            self._xdotool("mousemove", x + round((to_x - x) * along) + BORDER, y + round((to_y - y) * along) + BORDER)
-            self.settle(0.1)
-        self._xdotool("mouseup", 1)
+        try:
+            for step in range(1, DRAG_STEPS + 1):
+                along = step / DRAG_STEPS
+                self._xdotool("mousemove", x + round((to_x - x) * along) + BORDER, y + round((to_y - y) * along) + BORDER)
+                self.settle(0.1)
+            yield
+        finally:
+            self._xdotool("mouseup", 1)
+
+    def drag(self, start, end):
+        """Drags from one place to another."""
+        with self.carrying(start, end):
+            pass
+
+    @contextlib.contextmanager
+    def holding(self, key):
+        """A key that is held for as long as a with block."""
+        self._xdotool("keydown", key)
+        try:
+            yield
+        finally:
+            self._xdotool("keyup", key)
+
+    def double_click(self, x, y):
+        """Clicks twice at a place."""
+        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", "--repeat", 2, "--delay", 60, 1)
+
+    def click_secondary(self, x, y):
+        """Clicks with the right button, which asks for a menu."""
+        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 3)
 
     def keys(self, *names):
         """Presses keys by the names of X: ctrl+f, Escape, Return."""

@@ -11,6 +11,7 @@
 #include "sk-timeline-words.h"
 
 #define MAX_CHIPS 3
+#define CHIP_SPACING 6
 #define SYMBOL_SIZE 20
 #define ICON_SIZE 18
 #define SMALL_ICON_SIZE 14
@@ -107,15 +108,17 @@ sk_block_face_class_init (SkBlockFaceClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "blockface");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
+/* What is written here the block says itself, all at once. */
 static GtkLabel *
 add_label (SkBlockFace *self,
            guint        lines,
            const char  *css_class)
 {
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+  GtkLabel *label = GTK_LABEL (
+    g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
 
   gtk_label_set_xalign (label, 0);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
@@ -157,7 +160,8 @@ sk_block_face_init (SkBlockFace *self)
   gtk_widget_set_parent (GTK_WIDGET (self->cover), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->cover), "framed");
 
-  self->icon = gtk_image_new ();
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             NULL);
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon), ICON_SIZE);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
 
@@ -172,7 +176,8 @@ sk_block_face_init (SkBlockFace *self)
   gtk_label_set_ellipsize (self->minutes, PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->minutes), "minutes");
 
-  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->chips = g_object_new (GTK_TYPE_BOX, "spacing", CHIP_SPACING, "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
   add_menu (self);
 }
