@@ -117,6 +117,7 @@ def the_lower_edge_snaps_to_five_minutes_and_with_shift_to_one():
         plan.lasts(CHECK_ID, 15)
         undo(plan)
 
+        left, top, width, height = plan.find(CHECK).place
         edge = (left + width // 2, top + height - 2)
         with plan.window.holding("shift"):
             plan.window.drag(edge, (edge[0], edge[1] - round(3 * a_minute)))

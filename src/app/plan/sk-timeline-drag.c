@@ -93,7 +93,7 @@ on_begin (GtkDragSource *source,
 {
   GtkDragIcon *icon = GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag));
 
-  self->drag.source = source;
+  self->drag.drag = drag;
   gtk_drag_icon_set_child (icon, make_icon (self->drag.clip));
   gdk_drag_set_hotspot (drag, 24, ICON_HEIGHT / 2);
   set_lifted (self, TRUE);
@@ -112,18 +112,19 @@ on_end (GtkDragSource *source,
   set_lifted (self, FALSE);
   sk_timeline_end_drop (self);
   g_clear_pointer (&self->drag.clip, sk_block_clip_unref);
-  self->drag.source = NULL;
+  self->drag.drag = NULL;
   self->pressed = FALSE;
 }
 
-/* Where the system does not take the key for the drag, it comes here. */
+/* Where the system does not take the key for the drag, it comes here. The source alone would let go
+ * of the drag, which would end in a drop nevertheless. */
 gboolean
 sk_timeline_cancel_drag (SkTimeline *self)
 {
-  if (self->drag.source == NULL)
+  if (self->drag.drag == NULL)
     return FALSE;
 
-  gtk_drag_source_drag_cancel (self->drag.source);
+  g_signal_emit_by_name (self->drag.drag, "cancel", GDK_DRAG_CANCEL_USER_CANCELLED);
   return TRUE;
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SkBlockClip *clip;          /* what is dragged from here; NULL when it comes from elsewhere */
-  GtkDragSource *source;      /* what drags it */
+  GdkDrag *drag;              /* its drag, while that goes on */
   SkSession *preview;
   SkDropPlace place;
   double y;                   /* of the pointer, in what is seen */
