@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -100,6 +101,8 @@ work_for_ever (const char     *folder,
   GMainLoop *loop = g_main_loop_new (NULL, FALSE);
   Work work = {.chance = g_rand_new_with_seed (seed), .pipe = pipe};
 
+  /* Not for longer than the test, should that fail. */
+  g_assert_cmpint (prctl (PR_SET_PDEATHSIG, SIGKILL), ==, 0);
   dex_init ();
   work.folder = sk_session_folder_new (folder, vocabularies);
   dex_future_disown (
