@@ -9,7 +9,6 @@
 #include "sidekick-config.h"
 
 #define MINUTES_AN_HOUR 60
-#define MINUTES_A_DAY 1440
 
 struct _SkBlockTimes
 {
@@ -91,39 +90,16 @@ on_clock_shown (AdwSpinRow *row)
   return TRUE;
 }
 
-/* Hours, then minutes, whatever is between: "10:50", "10.50", "10 h 50"; "1050" too. */
 static int
 on_clock_read (AdwSpinRow *row,
                double     *value)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-  g_auto (GStrv) parts =
-    g_regex_split_simple ("\\D+", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) numbers = NULL;
-  guint hours;
-  guint minutes = 0;
+  int minute;
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (builder, parts[i]);
-  numbers = g_strv_builder_end (builder);
-  if (numbers[0] == NULL)
+  if (!sk_clock_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute))
     return GTK_INPUT_ERROR;
 
-  hours = (guint) g_ascii_strtoull (numbers[0], NULL, 10);
-  if (numbers[1] != NULL)
-    minutes = (guint) g_ascii_strtoull (numbers[1], NULL, 10);
-  else if (hours > 99)
-    {
-      minutes = hours % 100;
-      hours /= 100;
-    }
-
-  if (hours * MINUTES_AN_HOUR + minutes >= MINUTES_A_DAY || minutes >= MINUTES_AN_HOUR)
-    return GTK_INPUT_ERROR;
-
-  *value = hours * MINUTES_AN_HOUR + minutes;
+  *value = minute;
   return TRUE;
 }
 

@@ -34,7 +34,6 @@ add_reason (SkReasons  *self,
     gtk_image_new_from_icon_name (unknown ? "dialog-warning-symbolic" : "object-select-symbolic");
   GtkWidget *label = gtk_label_new (words);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
