@@ -55,8 +55,12 @@ SkSessionDocument *sk_session_folder_add_file        (SkSessionFolder    *self,
                                                       SkSession          *session);
 SkSessionDocument *sk_session_folder_add_new         (SkSessionFolder    *self,
                                                       SkSession          *session);
-char              *sk_session_folder_make_path       (SkSessionFolder    *self,
+char              *sk_session_folder_make_path       (const char         *folder,
                                                       const char         *id);
+gboolean           sk_session_folder_take_out        (SkSessionFolder    *self,
+                                                      SkSessionDocument  *document);
+void               sk_session_folder_put_in          (SkSessionFolder    *self,
+                                                      SkSessionDocument  *document);
 void               sk_session_folder_set_notice      (SkSessionFolder    *self,
                                                       const char         *notice);
 SkSession         *sk_session_folder_make_copy       (SkSession          *session);

@@ -199,7 +199,7 @@ import_newer (SkSessionFolder *self,
 
   next = g_new0 (Import, 1);
   next->content = g_bytes_ref (import->content);
-  next->path = sk_session_folder_make_path (self, id);
+  next->path = sk_session_folder_make_path (self->path, id);
   task = g_task_new (self, NULL, on_copied, dex_ref (promise));
   g_task_set_task_data (task, next, (GDestroyNotify) import_free);
   g_task_run_in_thread (task, copy_thread);
