@@ -37,6 +37,8 @@ GPtrArray *sk_helplines_choose    (GPtrArray          *lines,
                                    const char * const *languages);
 GPtrArray *sk_helplines_for       (SkSession          *session,
                                    const char * const *languages);
+gboolean   sk_helpline_answers_in (const SkHelpline   *self,
+                                   const char         *language);
 char      *sk_helpline_dup_site   (const SkHelpline   *self);
 char      *sk_helpline_describe   (const SkHelpline   *self,
                                    SkPaperWords       *words,
