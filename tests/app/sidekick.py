@@ -6,6 +6,7 @@ import pathlib
 import sys
 import tempfile
 
+import sessions
 from atspi import Tree
 from window import Window, WindowError
 
@@ -39,15 +40,29 @@ class Sidekick:
 
 
 @contextlib.contextmanager
-def running(language="en", folder=None, size=(1280, 800), environment=None):
-    """Sidekick for as long as a with block; on a folder of before where one is given, and in the
-    size that it chooses where none is."""
+def planning(language="en", folder=None, names=sessions.NAMES, **options):
+    """Sidekick where one plans, with some of the sessions of tests/shared, or those that a folder has."""
+    with contextlib.ExitStack() as stack:
+        place = folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-"))
+        if names:
+            sessions.put(place, *names)
+        program = stack.enter_context(running(language, place, **options))
+        program.tree.wait_for_catalogue()
+        program.window.keys("alt+2")
+        program.tree.find("button", program.words("New Session"))
+        yield program
+
+
+@contextlib.contextmanager
+def running(language="en", folder=None, size=(1280, 800), environment=None, arguments=()):
+    """Sidekick for as long as a with block; on a folder of before where one is given, in the size that
+    it chooses where none is, and with files or links to open."""
     with contextlib.ExitStack() as stack:
         place = folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-"))
         logs = stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-log-"))
         log = pathlib.Path(logs) / "stderr"
         with log.open("wb") as stderr:
-            window = Window(language, arguments=["--data-dir", place], environment=environment, stderr=stderr)
+            window = Window(language, arguments=["--data-dir", place, *arguments], environment=environment, stderr=stderr)
             stack.enter_context(window)
         if size:
             window.resize(*size)

@@ -114,8 +114,8 @@ sk_session_words_minutes (SkSession *session)
  * sk_session_words_group:
  * @session: a session
  *
- * Returns: (transfer full) (nullable): who it is for, "5B, 22 people, 10–11 years"; %NULL where
- *   nothing is said of them
+ * Returns: (transfer full) (nullable): who it is for, "22 people, 10–11 years", or what they are
+ *   called; %NULL where nothing is said of them
  */
 char *
 sk_session_words_group (SkSession *session)
@@ -127,8 +127,6 @@ sk_session_words_group (SkSession *session)
 
   g_return_val_if_fail (SK_IS_SESSION (session), NULL);
 
-  if (*sk_session_get_group (session) != '\0')
-    g_strv_builder_add (parts, sk_session_get_group (session));
   size = sk_session_get_size (session);
   if (size > 0)
     g_strv_builder_take (parts, sk_words_group (size, size));
@@ -136,7 +134,10 @@ sk_session_words_group (SkSession *session)
     g_strv_builder_take (parts, sk_words_ages (ages));
 
   words = g_strv_builder_end (parts);
-  return *words != NULL ? g_strjoinv (", ", words) : NULL;
+  if (*words != NULL)
+    return g_strjoinv (", ", words);
+
+  return *sk_session_get_group (session) != '\0' ? g_strdup (sk_session_get_group (session)) : NULL;
 }
 
 /**
