@@ -74,6 +74,8 @@ show_archive (SkSessionsList *self)
   const gboolean unfolded = gtk_toggle_button_get_active (self->archive_button);
 
   gtk_label_set_text (self->archive_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->archive_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_image_set_from_icon_name (self->archive_icon,
                                 unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), n_archived > 0);
