@@ -9,7 +9,7 @@ import tempfile
 from atspi import steady
 from sessions import load, path_of, put
 from sidekick import running
-from window import until
+from window import WindowError, until
 
 
 class Plan:
@@ -41,14 +41,18 @@ class Plan:
 
     def becomes(self, what, test):
         """Waits until the file is so."""
-        return until(f"{what}; there is {self.blocks()}", test)
+        try:
+            return until(what, test)
+        except WindowError as error:
+            blocks = [(block["id"], block["title"], block["minutes"]) for block in self.blocks()]
+            raise WindowError(f"{error}; there is {blocks}") from None
 
     def order(self, *ids):
         """Waits until the blocks of the file are these, in this order."""
-        until(f"the blocks {ids}, not {self.ids()}", lambda: self.ids() == list(ids))
+        self.becomes(f"the blocks {ids}", lambda: self.ids() == list(ids))
 
     def lasts(self, id, minutes):
-        until(f"{id} to last {minutes} minutes, not {self.block(id)}", lambda: self.block(id)["minutes"] == minutes)
+        self.becomes(f"{id} to last {minutes} minutes", lambda: self.block(id)["minutes"] == minutes)
 
     def labels(self):
         """What all blocks are called, lanes after their groups."""

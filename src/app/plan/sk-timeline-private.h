@@ -25,6 +25,7 @@ typedef struct
   char *id;
   guint minutes;
   guint now;
+  double y;                   /* where it began */
 } SkTimelineResize;
 
 struct _SkTimeline

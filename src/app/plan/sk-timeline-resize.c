@@ -25,6 +25,19 @@ find_timed_block (SkTimeline *self,
   return sk_session_get_block (session, place.position);
 }
 
+/* Where a point of the edge is in what holds still while the edge goes along with the pointer. */
+static double
+get_y (SkTimeline *self,
+       GtkGesture *gesture,
+       double      x,
+       double      y)
+{
+  GtkWidget *edge = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  return gtk_widget_compute_point (edge, GTK_WIDGET (self->track), &point, &point) ? point.y : 0;
+}
+
 static void
 on_begin (GtkGesture *gesture,
           double      x,
@@ -42,6 +55,7 @@ on_begin (GtkGesture *gesture,
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   g_set_str (&self->resize.id, sk_block_get_id (block));
   self->resize.minutes = self->resize.now = sk_block_get_minutes (block);
+  self->resize.y = get_y (self, gesture, x, y);
   sk_timeline_track_hold_scale (self->track, TRUE);
 }
 
@@ -66,28 +80,19 @@ on_update (GtkGesture *gesture,
 {
   const GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  const double scale = sk_timeline_track_get_scale (self->track);
-  graphene_point_t from;
-  graphene_point_t now;
-  guint minutes;
   double start_x;
   double start_y;
+  double moved;
+  guint minutes;
 
   if (self->resize.id == NULL)
     return;
 
-  /* The edge goes along with the pointer, so that the way is to be taken in what holds still. */
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start_x, &start_y);
-  from = GRAPHENE_POINT_INIT (0, 0);
-  if (!gtk_widget_compute_point (GTK_WIDGET (get_block (gesture)), GTK_WIDGET (self->track), &from,
-                                 &from) ||
-      !gtk_widget_compute_point (
-        gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), GTK_WIDGET (self->track),
-        &GRAPHENE_POINT_INIT ((float) (start_x + x), (float) (start_y + y)), &now))
-    return;
-
-  minutes =
-    sk_timeline_scale_snap ((double) (now.y - from.y) / scale, state & GDK_SHIFT_MASK ? 1 : STEP);
+  moved = get_y (self, gesture, start_x + x, start_y + y) - self->resize.y;
+  minutes = sk_timeline_scale_snap (self->resize.minutes +
+                                      moved / sk_timeline_track_get_scale (self->track),
+                                    state & GDK_SHIFT_MASK ? 1 : STEP);
   if (minutes != self->resize.now)
     show (self, minutes);
 }
