@@ -82,7 +82,7 @@ class Plan:
 
 def open_session(program, title):
     """Goes to a session by the list of them."""
-    program.tree.find("radio button", program.words("Sessions")).press()
+    program.tree.find("page tab", program.words("Sessions")).press()
     program.tree.find("list item", f"{title}, …").click()
 
 

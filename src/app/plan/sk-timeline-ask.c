@@ -13,12 +13,10 @@ make_dialog (const char *heading,
              GtkWidget  *row)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, NULL));
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *group = adw_preferences_group_new ();
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  gtk_widget_add_css_class (list, "boxed-list");
-  adw_alert_dialog_set_extra_child (dialog, list);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_alert_dialog_set_extra_child (dialog, group);
 
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "apply", answer, NULL);
   adw_alert_dialog_set_response_appearance (dialog, "apply", ADW_RESPONSE_SUGGESTED);
