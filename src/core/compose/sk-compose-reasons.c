@@ -86,7 +86,7 @@ add_minutes (GStrvBuilder *reasons,
 
   if (minutes < stated)
     g_strv_builder_take (
-      reasons, g_strdup_printf (ngettext ("%u minute instead of %u, and it may be shorter still",
+      reasons, g_strdup_printf (ngettext ("%u minute instead of %u, which it allows",
                                           "%u minutes instead of %u, which it allows", minutes),
                                 minutes, stated));
   else if (publishers[0] != NULL)
