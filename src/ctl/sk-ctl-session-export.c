@@ -43,12 +43,6 @@ is_sheet (SkExportFormat format)
          format == SK_EXPORT_HTML;
 }
 
-static gboolean
-is_for_people (SkExportFormat format)
-{
-  return format != SK_EXPORT_JSON;
-}
-
 static const char *
 read_languages (Wish *wish)
 {
@@ -56,8 +50,6 @@ read_languages (Wish *wish)
 
   if (wish->language == NULL)
     return NULL;
-  if (!is_for_people (wish->format))
-    return _("--language is not of json, whose texts are in whatever language they were written");
 
   wish->languages = g_strsplit (wish->language, ",", -1);
   n_languages = g_strv_length (wish->languages);

@@ -185,7 +185,7 @@ sk_ctl_session_print (SkSession *session)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  sk_export_build_json (builder, session, TRUE);
+  sk_export_build_json (builder, session, NULL, TRUE);
   sk_ctl_print_json (builder);
   return SK_CTL_DONE;
 }

@@ -185,6 +185,15 @@ def json_is_what_show_says_without_the_notes():
 
 
 @check
+def a_block_without_a_title_is_called_by_its_kind():
+    PLANNING.run("new", "untitled.sidekick", "--language", "de").must(0)
+    PLANNING.run("add", "untitled.sidekick", "--own", "welcome").must(0)
+    for words, title in (((), "Begrüßung"), (("--language", "fr"), "Accueil"), (("--language", "nl,fr"), "Welkom")):
+        exported = json.loads(PLANNING.export("untitled.sidekick", "--to", "json", *words).out)
+        assert [block["title"] for block in exported["blocks"]] == [title], words
+
+
+@check
 def a_page_stands_on_its_own():
     for language, (programme, note, date, clock) in LANGUAGES.items():
         text = plain(PLANNING.export(HOUR, "--to", "html", "--language", language).out)
@@ -321,7 +330,6 @@ def odd_wishes_are_wrong_use():
                   ("--to", "md", "-o", "x.md", "--language", "es"),
                   ("--to", "md", "-o", "x.md", "--language", "nl,fr,de"),
                   ("--to", "md", "-o", "x.md", "--language", "nl,nl"),
-                  ("--to", "json", "-o", "x.json", "--language", "nl"),
                   ("--to", "csv", "-o", "x.csv", "--sheet", "wall"),
                   ("--to", "pdf", "-o", "x.pdf", "--sheet", "ceiling"),
                   ("--to", "pdf", "-o", "x.pdf", "--events", "blocks"),

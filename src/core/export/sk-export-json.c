@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-export-json.h"
 
+#include "page/sk-paper-words.h"
 #include "session/sk-timetable.h"
 
 #define LOCAL_TIME "%Y-%m-%dT%H:%M"
@@ -94,11 +95,21 @@ build_what (JsonBuilder *builder,
   add_strings (builder, "reasons", sk_block_get_reasons (block));
 }
 
+static const char *
+find_title (SkBlock      *block,
+            SkPaperWords *words)
+{
+  const char *title = sk_block_get_title (block);
+
+  return *title != '\0' ? title : sk_paper_words_kind (words, sk_block_get_kind (block));
+}
+
 static void
 build_block (JsonBuilder  *builder,
              SkSession    *session,
              SkBlock      *block,
              const SkSlot *slot,
+             SkPaperWords *words,
              gboolean      with_notes)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
@@ -107,7 +118,7 @@ build_block (JsonBuilder  *builder,
   add_string (builder, "id", sk_block_get_id (block));
   add_string (builder, "kind", sk_block_kind_to_string (sk_block_get_kind (block)));
   json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, sk_block_get_title (block));
+  json_builder_add_string_value (builder, find_title (block, words));
   add_time (builder, "start", session, slot->start);
   add_time (builder, "end", session, slot->start + (int) slot->minutes);
   add_int (builder, "minutes", slot->minutes);
@@ -122,7 +133,7 @@ build_block (JsonBuilder  *builder,
   json_builder_set_member_name (builder, "lanes");
   json_builder_begin_array (builder);
   for (guint i = 0; lanes != NULL && i < lanes->len; i++)
-    build_block (builder, session, g_ptr_array_index (lanes, i), slot, with_notes);
+    build_block (builder, session, g_ptr_array_index (lanes, i), slot, words, with_notes);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -155,6 +166,8 @@ build_facts (JsonBuilder *builder,
 
 /**
  * sk_export_build_json:
+ * @language: (nullable): in which a block without a title is called by what it is; %NULL is the
+ *   session's first
  * @with_notes: whether the leader's private notes are to be in it
  *
  * Adds an object with the session and its computed times. Its shape is in `sidekickctl help json`.
@@ -162,8 +175,11 @@ build_facts (JsonBuilder *builder,
 void
 sk_export_build_json (JsonBuilder *builder,
                       SkSession   *session,
+                      const char  *language,
                       gboolean     with_notes)
 {
+  g_autoptr (SkPaperWords) words =
+    sk_paper_words_new (language != NULL ? language : sk_session_get_languages (session)[0]);
   g_autoptr (SkTimetable) times = sk_timetable_new (session);
   const gboolean bell = sk_timetable_has_bell (times);
 
@@ -184,7 +200,7 @@ sk_export_build_json (JsonBuilder *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; i < sk_session_get_n_blocks (session); i++)
     build_block (builder, session, sk_session_get_block (session, i),
-                 sk_timetable_get_slot (times, i), with_notes);
+                 sk_timetable_get_slot (times, i), words, with_notes);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

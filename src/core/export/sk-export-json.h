@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void sk_export_build_json (JsonBuilder *builder,
                            SkSession   *session,
+                           const char  *language,
                            gboolean     with_notes);
 
 G_END_DECLS

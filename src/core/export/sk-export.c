@@ -22,7 +22,8 @@ static const struct
 };
 
 static GBytes *
-export_json (SkSession *session)
+export_json (SkSession          *session,
+             const char * const *languages)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
@@ -30,7 +31,7 @@ export_json (SkSession *session)
   g_autofree char *json = NULL;
   char *text;
 
-  sk_export_build_json (builder, session, FALSE);
+  sk_export_build_json (builder, session, languages != NULL ? languages[0] : NULL, FALSE);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
@@ -95,7 +96,7 @@ sk_export (SkSession              *session,
     }
 
   if (format == SK_EXPORT_JSON)
-    return export_json (session);
+    return export_json (session, options->sheet.languages);
 
   outline =
     sk_outline_new (session, options->sheet.languages, options->sheet.kind == SK_SHEET_LEADER);
