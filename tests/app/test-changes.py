@@ -75,7 +75,7 @@ def planning(language="en"):
         plan(folder, "6A", QUIZ)
         with running(language, folder=folder) as program:
             program.tree.wait_for_catalogue()
-            program.tree.find("radio button", program.words("Sessions")).press()
+            program.tree.find("page tab", program.words("Sessions")).click()
             program.tree.says("With 5B")
             yield program
 
@@ -105,10 +105,10 @@ def a_sync_is_told_and_its_words_compared():
         dialog = ask(program)
         dialog.says("1 of 2")
         dialog.says("Cyberquiz")
-        dialog.says("Questions for the class, with a removed: PowerPoint, new: whiteboard")
-        dialog.says("With 25 min you go 5 min past the fixed time 10:50.")
+        dialog.says("Questions for the class, with a removed: PowerPoint, new: whiteboard.")
+        dialog.says("With 25 min you go 25 min past the fixed time 10:50.")
         dialog.says("removed: 20 min, new: 25 min")
-        dialog.says("removed: 400.0 kB, new: 600.0 kB")
+        dialog.says("removed: 400.0\N{NO-BREAK SPACE}kB, new: 600.0\N{NO-BREAK SPACE}kB")
         dialog.says("unchanged")
 
 

@@ -78,32 +78,14 @@ needs_space (const GString *text, SkWordChange before, SkWordChange now)
          !g_ascii_isspace (text->str[text->len - 1]);
 }
 
-static void
-draw (SkDiffText *self)
+/* What stands between two parts: nothing before a full stop. */
+static const char *
+get_separator (SkWordChange before, SkWordChange now, const char *part)
 {
-  AdwStyleManager *style =
-    adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  const gboolean dark = adw_style_manager_get_dark (style);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
-  SkWordChange before = SK_WORDS_KEPT;
+  if (now == SK_WORDS_KEPT && g_unichar_ispunct (g_utf8_get_char (part)))
+    return "";
 
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      const SkWordSpan *span = g_ptr_array_index (self->spans, i);
-      guint start;
-
-      if (needs_space (text, before, span->change))
-        g_string_append_c (text, ' ');
-      start = (guint) text->len;
-      g_string_append (text, span->text);
-      if (span->change != SK_WORDS_KEPT)
-        add_span (list, span->change, dark, start, (guint) text->len);
-      before = span->change;
-    }
-
-  gtk_label_set_text (self->label, text->str);
-  gtk_label_set_attributes (self->label, list);
+  return before == SK_WORDS_KEPT ? " " : ", ";
 }
 
 /* As it is read out: "with worksheet and removed: PowerPoint, new: whiteboard." */
@@ -130,13 +112,45 @@ put_in_words (SkDiffText *self)
         part = g_steal_pointer (&text);
 
       if (words->len > 0)
-        g_string_append (words,
-                         before == SK_WORDS_KEPT && span->change != SK_WORDS_KEPT ? " " : ", ");
+        g_string_append (words, get_separator (before, span->change, part));
       g_string_append (words, part);
       before = span->change;
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+draw (SkDiffText *self)
+{
+  AdwStyleManager *style =
+    adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  const gboolean dark = adw_style_manager_get_dark (style);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+  g_autofree char *words = NULL;
+  SkWordChange before = SK_WORDS_KEPT;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const SkWordSpan *span = g_ptr_array_index (self->spans, i);
+      guint start;
+
+      if (needs_space (text, before, span->change))
+        g_string_append_c (text, ' ');
+      start = (guint) text->len;
+      g_string_append (text, span->text);
+      if (span->change != SK_WORDS_KEPT)
+        add_span (list, span->change, dark, start, (guint) text->len);
+      before = span->change;
+    }
+
+  /* With its text a label says the same again: what is read out comes after it. */
+  words = put_in_words (self);
+  gtk_label_set_text (self->label, text->str);
+  gtk_label_set_attributes (self->label, list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 static void
@@ -191,12 +205,8 @@ static SkDiffText *
 make (GPtrArray *spans)
 {
   SkDiffText *self = g_object_new (SK_TYPE_DIFF_TEXT, NULL);
-  g_autofree char *words = NULL;
 
   self->spans = spans;
-  words = put_in_words (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
   return self;
 }
 
@@ -213,7 +223,6 @@ sk_diff_text_new (const char *before, const char *after)
   SkDiffText *self = make (sk_word_diff (before, after));
 
   gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_selectable (self->label, FALSE);
   return GTK_WIDGET (self);
 }
 
