@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* All that can be said of the block that is chosen; of several what they have in common; of none
- * what to do.
+ * what to do. Ctrl+Z is the session's in all of it, in its entries too.
  *
  * Properties:
  *   editor     SkSessionEditor, nullable

@@ -206,6 +206,12 @@ on_entry_activated (SkProposals *self)
 }
 
 static void
+on_search_stopped (SkProposals *self)
+{
+  gtk_editable_set_text (self->entry, "");
+}
+
+static void
 on_own_block_chosen (SkProposals *self,
                      SkBlock     *block)
 {
@@ -349,6 +355,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkProposals, own_blocks);
   gtk_widget_class_bind_template_callback (widget_class, suggest);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_own_block_chosen);
 }
