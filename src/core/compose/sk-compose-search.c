@@ -5,9 +5,9 @@
 
 /* Unfinished plans are kept by how long their tools last; of each length the best ones. */
 #define SPAN 5
-#define KEPT_TOGETHER 480
+#define KEPT_TOGETHER 200
 #define KEPT_MOST 48
-#define KEPT_LEAST 4
+#define KEPT_LEAST 3
 
 /* A session has at most a tool for each so many minutes, and one more. */
 #define MINUTES_A_TOOL 10
