@@ -6,6 +6,7 @@ import json
 import pathlib
 import tempfile
 
+import checks
 from atspi import steady
 from sessions import load, path_of, put
 from sidekick import running
@@ -84,6 +85,28 @@ def open_session(program, title):
     """Goes to a session by the list of them."""
     program.tree.find("page tab", program.words("Sessions")).press()
     program.tree.find("list item", f"{title}, …").click()
+
+
+# The window that a check left open for the next one, and how to close it.
+_left = []
+_closing = checks.lasting.enter_context(contextlib.ExitStack())
+
+
+@contextlib.contextmanager
+def unchanged(name):
+    """A session as it was written, in English: that of the check before, unless something went wrong
+    in it. Checks that need another window come after those that share this one."""
+    with _closing.pop_all() as stack:
+        plan = _left.pop() if _left else stack.enter_context(planning(name))
+        while plan.blocks() != load(name)["blocks"]:
+            before = plan.saved()["edits"]
+            plan.program.tree.find("button", "Undo…").press()
+            until("a step to be taken back", lambda before=before: plan.saved()["edits"] != before)
+        yield plan
+        if plan.program.complaints:
+            raise AssertionError("The program complained:\n" + "\n".join(plan.program.complaints))
+        _left.append(plan)
+        _closing.push(stack.pop_all())
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ import os
 import subprocess
 
 from checks import check, main
-from planning import open_session, planning
+from planning import open_session, planning, unchanged
 from sessions import load
 from window import until
 
@@ -39,7 +39,7 @@ def undo(plan):
 
 @check
 def each_block_says_all_that_is_seen_of_it():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         labels = plan.labels()
         for label in (
             f"{WELCOME}, 5 minutes, 10:25 to 10:30, block 1 of 6",
@@ -51,21 +51,9 @@ def each_block_says_all_that_is_seen_of_it():
 
 
 @check
-def in_dutch_and_french_the_clock_is_theirs():
-    with planning(SESSION, language="nl") as plan:
-        plan.program.tree.find("list item", f"{WELCOME}, 5 minuten, 10.25 tot 10.30, blok 1 van 6")
-    name = "safer-internet-day-5eb"
-    with planning(name, language="fr") as plan:
-        first = load(name)["blocks"][0]["title"]
-        space = "\N{NO-BREAK SPACE}"
-        plan.program.tree.find(
-            "list item", f"{first}, 5 minutes, de 13{space}h{space}30 à 13{space}h{space}35, bloc 1 sur {len(load(name)['blocks'])}"
-        )
-
-
-@check
 def a_block_is_moved_by_a_drag_which_says_so():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
+        plan.focus(QUIZ)
         heard = plan.program.tree.listen()
         plan.window.drag(plan.middle(QUIZ), plan.middle(DEBRIEF, 0.1))
         plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, QUIZ_ID, DEBRIEF_ID)
@@ -76,7 +64,8 @@ def a_block_is_moved_by_a_drag_which_says_so():
 
 @check
 def escape_leaves_what_is_dragged_where_it_was():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
+        plan.focus(QUIZ)
         with plan.window.carrying(plan.middle(QUIZ), plan.middle(DEBRIEF, 0.1)):
             plan.program.tree.says("Nothing left free")
             plan.keys("Escape")
@@ -89,7 +78,7 @@ def escape_leaves_what_is_dragged_where_it_was():
 
 @check
 def what_is_chosen_is_dragged_together():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         plan.focus(WELCOME)
         plan.keys("shift+Down")
         plan.focused(QUIZ)
@@ -100,7 +89,8 @@ def what_is_chosen_is_dragged_together():
 
 @check
 def a_drop_beside_a_block_makes_groups_of_the_two():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
+        plan.focus(QUIZ)
         left, top, width, height = plan.find(WELCOME).place
         plan.window.drag(plan.middle(QUIZ), (left + width - 12, top + height // 2))
         plan.becomes("two groups", lambda: plan.blocks()[0]["kind"] == "groups")
@@ -110,7 +100,7 @@ def a_drop_beside_a_block_makes_groups_of_the_two():
 
 @check
 def the_lower_edge_snaps_to_five_minutes_and_with_shift_to_one():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         left, top, width, height = plan.find(CHECK).place
         edge, a_minute = (left + width // 2, top + height - 2), height / 20
         plan.window.drag(edge, (edge[0], edge[1] - round(6 * a_minute)))
@@ -127,7 +117,7 @@ def the_lower_edge_snaps_to_five_minutes_and_with_shift_to_one():
 
 @check
 def keys_go_between_blocks_and_into_their_lanes():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         plan.focus(CHECK)
         for key, title in (
             ("Down", GROUPS),
@@ -146,7 +136,7 @@ def keys_go_between_blocks_and_into_their_lanes():
 
 @check
 def keys_change_the_minutes_and_holding_one_is_one_step():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         plan.focus(QUIZ)
         plan.keys("plus", "plus", "plus", "minus")
         plan.lasts(QUIZ_ID, 7)
@@ -160,7 +150,7 @@ def keys_change_the_minutes_and_holding_one_is_one_step():
 
 @check
 def a_key_locks_a_block_at_its_time_and_unlocks_it():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         plan.focus(QUIZ)
         plan.keys("l")
         plan.becomes("a lock at 10:30", lambda: plan.block(QUIZ_ID).get("lock") == "10:30")
@@ -172,7 +162,7 @@ def a_key_locks_a_block_at_its_time_and_unlocks_it():
 
 @check
 def keys_move_duplicate_and_remove():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         plan.focus(QUIZ)
         heard = plan.program.tree.listen()
         plan.keys("ctrl+shift+Down")
@@ -194,12 +184,125 @@ def keys_move_duplicate_and_remove():
 
 @check
 def a_lane_that_is_moved_leaves_its_groups():
-    with planning(SESSION) as plan:
+    with unchanged(SESSION) as plan:
         plan.focus(GROUPS)
         plan.keys("Right")
         plan.focused("Max 24/7")
         plan.keys("ctrl+shift+Down")
         plan.order(WELCOME_ID, QUIZ_ID, CHECK_ID, LANES[1], LANES[0], BREAK_ID, DEBRIEF_ID)
+        undo(plan)
+
+
+@check
+def what_is_cut_can_be_pasted_elsewhere():
+    with unchanged(SESSION) as plan:
+        plan.focus(QUIZ)
+        plan.keys("ctrl+x")
+        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, DEBRIEF_ID)
+        plan.focus(BREAK)
+        plan.keys("ctrl+v")
+        plan.becomes("the block after the break", lambda: plan.blocks()[4]["title"] == QUIZ)
+
+
+@check
+def a_title_is_edited_in_its_place():
+    with unchanged(SESSION) as plan:
+        left, top, _width, _height = plan.find(WELCOME).place
+        plan.window.double_click(left + 100, top + 16)
+        entry = plan.program.tree.find("text", "Title")
+        plan.window.type("Nooit")
+        plan.keys("Escape")
+        plan.program.tree.gone("text", "Title")
+        plan.focused(WELCOME)
+
+        plan.keys("F2")
+        entry = plan.program.tree.find("text", "Title")
+        until("the title to be chosen", lambda: entry.has("focused"))
+        plan.keys("ctrl+a")
+        plan.window.type("Dag allemaal")
+        plan.keys("Return")
+        plan.becomes("another title", lambda: plan.block(WELCOME_ID)["title"] == "Dag allemaal")
+        plan.focused("Dag allemaal")
+        undo(plan)
+
+
+@check
+def minutes_are_edited_in_their_place():
+    with unchanged(SESSION) as plan:
+        left, top, width, _height = plan.find(CHECK).place
+        plan.window.double_click(left + width - 30, top + 18)
+        entry = plan.program.tree.find("text", "Minutes")
+        until("the minutes to be chosen", lambda: entry.has("focused"))
+        plan.keys("ctrl+a")
+        plan.window.type("12")
+        plan.keys("Return")
+        plan.lasts(CHECK_ID, 12)
+        undo(plan)
+
+
+@check
+def the_menu_does_what_keys_do():
+    with unchanged(SESSION) as plan:
+        plan.window.click_secondary(*plan.middle(QUIZ))
+        plan.program.tree.find("menu item", "Move Up").press()
+        plan.order(QUIZ_ID, WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, DEBRIEF_ID)
+        undo(plan)
+
+        plan.focus(QUIZ)
+        plan.keys("Menu")
+        plan.program.tree.find("menu item", "In Groups").press()
+        plan.becomes("groups", lambda: plan.blocks()[1]["kind"] == "groups")
+        undo(plan)
+
+        plan.focus(GROUPS)
+        plan.keys("shift+F10")
+        plan.program.tree.find("menu item", "Out of Groups").press()
+        plan.order(*ORDER[:3], *LANES, *ORDER[4:])
+        assert plan.block(LANES[0])["lock"] == "10:50"
+        undo(plan)
+
+
+@check
+def a_place_and_a_time_can_be_asked_for():
+    with unchanged(SESSION) as plan:
+        plan.focus(QUIZ)
+        plan.keys("Menu")
+        plan.program.tree.find("menu item", "Move To…").press()
+        dialog = plan.program.tree.find("alert", "Move To")
+        dialog.find("spin button").write("5")
+        dialog.find("button", "Move").press()
+        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, QUIZ_ID, DEBRIEF_ID)
+        undo(plan)
+
+        plan.focus(BREAK)
+        plan.keys("Menu")
+        plan.program.tree.find("menu item", "Lock At…").press()
+        dialog = plan.program.tree.find("alert", BREAK)
+        dialog.find("text", "Begins at").write("11.05")
+        dialog.find("button", "Lock").press()
+        plan.becomes("a lock at 11:05", lambda: plan.block(BREAK_ID).get("lock") == "11:05")
+        plan.program.tree.says("3 min free")
+
+
+@check
+def an_overrun_is_solved_where_it_is():
+    with unchanged(SESSION) as plan:
+        plan.program.tree.find("toggle button", "Solve").press()
+        plan.program.tree.find("button", "Move MediaMasters to 11:05").press()
+        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, QUIZ_ID, DEBRIEF_ID)
+        undo(plan)
+
+
+@check
+def free_time_is_filled_where_it_is():
+    with unchanged(SESSION) as plan:
+        plan.program.tree.find("toggle button", "Block").press()
+        plan.program.tree.find("menu item", "Talk").press()
+        plan.becomes("a block more", lambda: len(plan.ids()) == 7)
+        added = plan.blocks()[6]
+        assert (added["kind"], added["minutes"]) == ("talk", 5), added
+        plan.program.tree.find("text", "Title")
+        plan.keys("Escape")
         undo(plan)
 
 
@@ -223,116 +326,16 @@ def blocks_are_copied_from_one_session_to_another():
 
 
 @check
-def what_is_cut_can_be_pasted_elsewhere():
-    with planning(SESSION) as plan:
-        plan.focus(QUIZ)
-        plan.keys("ctrl+x")
-        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, DEBRIEF_ID)
-        plan.focus(BREAK)
-        plan.keys("ctrl+v")
-        plan.becomes("the block after the break", lambda: plan.blocks()[4]["title"] == QUIZ)
-
-
-@check
-def a_title_is_edited_in_its_place():
-    with planning(SESSION) as plan:
-        left, top, _width, _height = plan.find(WELCOME).place
-        plan.window.double_click(left + 100, top + 16)
-        entry = plan.program.tree.find("text", "Title")
-        plan.window.type("Nooit")
-        plan.keys("Escape")
-        plan.program.tree.gone("text", "Title")
-        plan.focused(WELCOME)
-
-        plan.keys("F2")
-        entry = plan.program.tree.find("text", "Title")
-        until("the title to be chosen", lambda: entry.has("focused"))
-        plan.keys("ctrl+a")
-        plan.window.type("Dag allemaal")
-        plan.keys("Return")
-        plan.becomes("another title", lambda: plan.block(WELCOME_ID)["title"] == "Dag allemaal")
-        plan.focused("Dag allemaal")
-        undo(plan)
-
-
-@check
-def minutes_are_edited_in_their_place():
-    with planning(SESSION) as plan:
-        left, top, width, _height = plan.find(CHECK).place
-        plan.window.double_click(left + width - 30, top + 18)
-        entry = plan.program.tree.find("text", "Minutes")
-        until("the minutes to be chosen", lambda: entry.has("focused"))
-        plan.keys("ctrl+a")
-        plan.window.type("12")
-        plan.keys("Return")
-        plan.lasts(CHECK_ID, 12)
-        undo(plan)
-
-
-@check
-def the_menu_does_what_keys_do():
-    with planning(SESSION) as plan:
-        plan.window.click_secondary(*plan.middle(QUIZ))
-        plan.program.tree.find("menu item", "Move Up").press()
-        plan.order(QUIZ_ID, WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, DEBRIEF_ID)
-        undo(plan)
-
-        plan.focus(QUIZ)
-        plan.keys("Menu")
-        plan.program.tree.find("menu item", "In Groups").press()
-        plan.becomes("groups", lambda: plan.blocks()[1]["kind"] == "groups")
-        undo(plan)
-
-        plan.focus(GROUPS)
-        plan.keys("shift+F10")
-        plan.program.tree.find("menu item", "Out of Groups").press()
-        plan.order(*ORDER[:3], *LANES, *ORDER[4:])
-        assert plan.block(LANES[0])["lock"] == "10:50"
-        undo(plan)
-
-
-@check
-def a_place_and_a_time_can_be_asked_for():
-    with planning(SESSION) as plan:
-        plan.focus(QUIZ)
-        plan.keys("Menu")
-        plan.program.tree.find("menu item", "Move To…").press()
-        dialog = plan.program.tree.find("alert", "Move To")
-        dialog.find("spin button").write("5")
-        dialog.find("button", "Move").press()
-        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, QUIZ_ID, DEBRIEF_ID)
-        undo(plan)
-
-        plan.focus(BREAK)
-        plan.keys("Menu")
-        plan.program.tree.find("menu item", "Lock At…").press()
-        dialog = plan.program.tree.find("alert", BREAK)
-        dialog.find("text", "Begins at").write("11.05")
-        dialog.find("button", "Lock").press()
-        plan.becomes("a lock at 11:05", lambda: plan.block(BREAK_ID).get("lock") == "11:05")
-        plan.program.tree.says("3 min free")
-
-
-@check
-def an_overrun_is_solved_where_it_is():
-    with planning(SESSION) as plan:
-        plan.program.tree.find("toggle button", "Solve").press()
-        plan.program.tree.find("button", "Move MediaMasters to 11:05").press()
-        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, QUIZ_ID, DEBRIEF_ID)
-        undo(plan)
-
-
-@check
-def free_time_is_filled_where_it_is():
-    with planning(SESSION) as plan:
-        plan.program.tree.find("toggle button", "Block").press()
-        plan.program.tree.find("menu item", "Talk").press()
-        plan.becomes("a block more", lambda: len(plan.ids()) == 7)
-        added = plan.blocks()[6]
-        assert (added["kind"], added["minutes"]) == ("talk", 5), added
-        plan.program.tree.find("text", "Title")
-        plan.keys("Escape")
-        undo(plan)
+def in_dutch_and_french_the_clock_is_theirs():
+    with planning(SESSION, language="nl") as plan:
+        plan.program.tree.find("list item", f"{WELCOME}, 5 minuten, 10.25 tot 10.30, blok 1 van 6")
+    name = "safer-internet-day-5eb"
+    with planning(name, language="fr") as plan:
+        first = load(name)["blocks"][0]["title"]
+        space = "\N{NO-BREAK SPACE}"
+        plan.program.tree.find(
+            "list item", f"{first}, 5 minutes, de 13{space}h{space}30 à 13{space}h{space}35, bloc 1 sur {len(load(name)['blocks'])}"
+        )
 
 
 main()

@@ -38,6 +38,8 @@ on_place (AdwAlertDialog *dialog,
   if (!g_str_equal (response, "apply"))
     return;
 
+  /* What is typed counts, even where the focus never left it. */
+  adw_spin_row_update (ADW_SPIN_ROW (row));
   ids = sk_timeline_dup_targets (self);
   if (g_strv_length (ids) == 0)
     return;
@@ -60,7 +62,10 @@ sk_timeline_ask_place (SkTimeline *self)
   if (g_strv_length (ids) == 0 || sk_session_find_block (session, ids[0], &place) == NULL)
     return;
 
-  row = adw_spin_row_new_with_range (1, MAX (1, sk_session_get_n_blocks (session)), 1);
+  /* Of a row of a list only its words would be heard, and not what can be typed in it. */
+  row = g_object_new (ADW_TYPE_SPIN_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  adw_spin_row_set_range (ADW_SPIN_ROW (row), 1, sk_session_get_n_blocks (session));
+  gtk_adjustment_set_step_increment (adw_spin_row_get_adjustment (ADW_SPIN_ROW (row)), 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Place"));
   adw_spin_row_set_value (ADW_SPIN_ROW (row), place.position + 1);
   dialog = make_dialog (_("Move To"), _("_Move"), row);
