@@ -13,11 +13,14 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 
 from window import LANGUAGES, PREFIX, Window, WindowError, on_a_display
 
-sys.path.append(str(pathlib.Path(__file__).parents[2] / "tests" / "app"))
+TESTS = pathlib.Path(__file__).parents[2] / "tests"
+sys.path.extend([str(TESTS / "app"), str(TESTS / "shared")])
+import sessions  # noqa: E402
 from atspi import Tree  # noqa: E402
 
 SIZES = [(1280, 800), (720, 900), (360, 720)]
@@ -34,6 +37,8 @@ class State:
     before: Sequence[str] = ()
     """What sidekickctl is told before the window opens."""
     sizes: Sequence[tuple[int, int]] = tuple(SIZES)
+    sessions: Sequence[str] = ()
+    """Those of tests/shared that are in its data folder."""
     reach: Callable[[Window], None] = lambda window: None
 
 
@@ -105,6 +110,53 @@ def unfold_facets(window):
         window.settle()
 
 
+# The session that speaks a language.
+SESSIONS = {
+    "nl": "safer-internet-day-5b",
+    "fr": "safer-internet-day-5eb",
+    "de": "safer-internet-day-5-klasse",
+    "en": "safer-internet-day-year-5",
+}
+
+
+def plan(then=lambda window: None):
+    """Reaches the session in the language of the window, and goes on from there."""
+
+    def reach(window):
+        tree = Tree(window)
+        window.keys("alt+2")
+        window.settle()
+        title = sessions.load(SESSIONS[window.language])["title"]
+        tree.find("list item", f"{title}, …").click()
+        window.settle()
+        then(window)
+
+    return reach
+
+
+def press(role, words):
+    """Presses what has those words."""
+    return lambda window: Tree(window).find(role, window.translate(words).replace("_", "")).press()
+
+
+def open_details(window):
+    press("toggle button", "Session Menu")(window)
+    press("menu item", "_Details…")(window)
+
+
+def paste_link(window):
+    keys("alt+2")(window)
+    press("button", "Paste a Session Link…")(window)
+
+
+def open_list(window):
+    """The sessions, where there is room for them or for one of them."""
+    plan()(window)
+    window.resize(360, 720)
+    window.settle()
+    window.keys("alt+Left")
+
+
 # A name that no server has (RFC 6761).
 NOWHERE = "http://feeds.sidekick.invalid/index.json"
 
@@ -121,6 +173,11 @@ STATES = [
     State("add-source", reach=add_what_is_no_address),
     State("offline", before=["sync", NOWHERE], reach=keys("ctrl+r")),
     State("shortcuts", reach=keys("ctrl+question")),
+    State("no-sessions", reach=keys("alt+2")),
+    State("session", sessions=sessions.NAMES, reach=plan()),
+    State("session-details", sessions=sessions.NAMES, reach=plan(open_details)),
+    State("session-link", reach=paste_link),
+    State("sessions", sessions=sessions.NAMES, reach=open_list, sizes=[(360, 720)]),
     State("cannot-open", arguments=["--data-dir", "/dev/null/nowhere"]),
 ]
 
@@ -129,11 +186,21 @@ def picture_name(state, language, width, scheme):
     return f"{state.name}-{language}-{width}-{scheme}.png"
 
 
+def arguments_of(state, folder):
+    """What the program is told: a folder of its own, where it is to have sessions."""
+    if not state.sessions:
+        return state.arguments
+    sessions.put(folder, *state.sessions)
+    return ["--data-dir", folder, *state.arguments]
+
+
 def draw(state, language, scheme, out):
     """One start of the program: one state at every width, the widest first."""
     if state.before:
         subprocess.run([PREFIX / "bin" / "sidekickctl", "--quiet", *state.before], check=False)
-    with Window(language, dark=scheme == "dark", arguments=state.arguments) as window:
+    with tempfile.TemporaryDirectory() as folder, Window(
+        language, dark=scheme == "dark", arguments=arguments_of(state, folder)
+    ) as window:
         window.resize(*state.sizes[0])
         Tree(window).wait_for_catalogue()
         window.settle()

@@ -135,7 +135,7 @@ def a_template_becomes_a_session_in_the_language_of_the_reader():
     with tempfile.TemporaryDirectory() as folder, planning("fr", folder, names=()) as program:
         program.tree.find("button", "Une heure de cours, …").press()
         lists(program, "Une heure de cours")
-        program.tree.says("Que savons-nous déjà ?")
+        program.tree.says("Que savons-nous déjà\u00a0?")
         until("it on disk", lambda: on_disk(folder))
 
 
@@ -235,7 +235,7 @@ def an_earlier_version_comes_back():
         choose(program, "Library hour")
         program.tree.find("toggle button", "Session Menu").press()
         program.tree.find("menu item", "Earlier Versions…").press()
-        program.tree.find("dialog", "Earlier Versions").find("button", "Bring back: …").press()
+        program.tree.find("dialog", "Earlier Versions").find("button", "Bring Back").press()
         program.tree.gone("dialog", "Earlier Versions")
         lists(program, *WEEK)
 

@@ -16,6 +16,7 @@ struct _SkSessionFacts
   GtkLabel *hours;
   GtkLabel *group;
   GtkLabel *room;
+  GtkWidget *room_button;
 };
 
 enum
@@ -35,12 +36,14 @@ show_session (SkSessionFacts *self)
   g_autofree char *day = sk_session_words_day (session);
   g_autofree char *hours = sk_session_words_hours (session);
   g_autofree char *group = sk_session_words_group (session);
-  g_autofree char *room = sk_session_words_room (session);
+  g_autofree char *room = sk_session_words_room (session, TRUE);
+  g_autofree char *whole_room = sk_session_words_room (session, FALSE);
 
   gtk_label_set_text (self->day, day);
   gtk_label_set_text (self->hours, hours);
   gtk_label_set_text (self->group, group != NULL ? group : _("Group"));
   gtk_label_set_text (self->room, room != NULL ? room : _("Room"));
+  gtk_widget_set_tooltip_text (self->room_button, whole_room != NULL ? whole_room : _("Room"));
 }
 
 static void
@@ -122,6 +125,7 @@ sk_session_facts_class_init (SkSessionFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkSessionFacts, hours);
   gtk_widget_class_bind_template_child (widget_class, SkSessionFacts, group);
   gtk_widget_class_bind_template_child (widget_class, SkSessionFacts, room);
+  gtk_widget_class_bind_template_child (widget_class, SkSessionFacts, room_button);
 }
 
 static void

@@ -143,11 +143,13 @@ sk_session_words_group (SkSession *session)
 /**
  * sk_session_words_room:
  * @session: a session
+ * @brief: whether one thing, and how many more, will do: "Internet +4"
  *
  * Returns: (transfer full) (nullable): what there is in the room; %NULL where that is not known
  */
 char *
-sk_session_words_room (SkSession *session)
+sk_session_words_room (SkSession *session,
+                       gboolean   brief)
 {
   const char * const *room;
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
@@ -162,7 +164,12 @@ sk_session_words_room (SkSession *session)
   for (; *room != NULL; room++)
     g_strv_builder_take (parts, sk_words_need (*room));
   words = g_strv_builder_end (parts);
-  return *words != NULL ? g_strjoinv (", ", words) : g_strdup (_("A room with nothing"));
+  if (*words == NULL)
+    return g_strdup (_("A room with nothing"));
+  if (brief && words[1] != NULL)
+    return g_strdup_printf ("%s +%u", words[0], g_strv_length (words) - 1);
+
+  return g_strjoinv (", ", words);
 }
 
 static gboolean

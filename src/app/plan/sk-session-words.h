@@ -13,7 +13,8 @@ char *sk_session_words_start   (SkSession *session);
 char *sk_session_words_hours   (SkSession *session);
 char *sk_session_words_minutes (SkSession *session);
 char *sk_session_words_group   (SkSession *session);
-char *sk_session_words_room    (SkSession *session);
+char *sk_session_words_room    (SkSession *session,
+                                gboolean   brief);
 char *sk_session_words_state   (SkSession *session);
 char *sk_session_words_row     (SkSession *session);
 

@@ -75,15 +75,14 @@ add_version (SkVersionsDialog       *self,
   g_autofree char *blocks =
     g_strdup_printf (ngettext ("%u block", "%u blocks", version->n_blocks), version->n_blocks);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", minutes, blocks);
-  g_autofree char *words = g_strdup_printf (_("Bring back: %s"), title);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Bring Back"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  title, -1);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (version->path), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_restore), self, G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (button, !sk_session_editor_get_read_only (
