@@ -307,6 +307,21 @@ def free_time_is_filled_where_it_is():
 
 
 @check
+def a_proposed_tool_is_dropped_where_it_is_to_be():
+    with unchanged(SESSION) as plan:
+        proposals = plan.program.tree.find("list", "For the 5 minutes until the bell")
+        row = proposals.find("list item")
+        left, top, width, _height = row.place
+        title = row.name
+        plan.window.drag((left + width // 2, top + 20), plan.middle(DEBRIEF, 0.1))
+        plan.becomes("a tool more", lambda: len(plan.ids()) == 7)
+        added = plan.blocks()[5]
+        assert added["kind"] == "tool" and title.startswith(added["title"]), added
+        assert added["record"]["id"] == added["resource"], added
+        assert show(plan)["blocks"][5]["start"].endswith("11:05")
+
+
+@check
 def blocks_are_copied_from_one_session_to_another():
     with planning(SESSION, OTHER) as plan:
         plan.focus(QUIZ)

@@ -6,6 +6,8 @@
 
 #include "session/sk-block-words.h"
 
+#define LABEL_MARGIN 7
+
 struct _SkTimelineGap
 {
   GtkBox parent_instance;
@@ -42,6 +44,7 @@ sk_timeline_gap_init (SkTimelineGap *self)
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->label), LABEL_MARGIN);
 
   adw_button_content_set_icon_name (content, "list-add-symbolic");
   adw_button_content_set_label (content, _("_Block"));
