@@ -9,6 +9,10 @@
 
 #define MAX_FILE_NAME 80
 
+/* The file that is handed to the printer, and where its dialog keeps it. */
+#define TEMPORARY_NAME "sidekick-XXXXXX.pdf"
+#define FILE_KEY "file"
+
 struct _SkPrintDialog
 {
   AdwDialog parent_instance;
@@ -284,61 +288,6 @@ on_save (SkPrintDialog *self)
                         on_file_chosen, g_object_ref (self));
 }
 
-static void
-on_stream_closed (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (SkPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, &error))
-    complain (self, error);
-}
-
-static void
-on_stream_written (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (SkPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &error))
-    {
-      complain (self, error);
-      return;
-    }
-
-  g_output_stream_close_async (G_OUTPUT_STREAM (source), G_PRIORITY_DEFAULT, NULL, on_stream_closed,
-                               g_object_ref (self));
-}
-
-/* The print dialog gave a stream, which takes what is to be printed. */
-static void
-on_printer_chosen (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (SkPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
-  stream = gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
-  if (stream != NULL)
-    pdf = sk_sheet_to_pdf (self->sheet, &error);
-  if (pdf == NULL)
-    {
-      complain (self, error);
-      return;
-    }
-
-  g_object_set_data_full (G_OBJECT (stream), "pdf", g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
-  g_output_stream_write_all_async (stream, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
-                                   G_PRIORITY_DEFAULT, NULL, on_stream_written, g_object_ref (self));
-}
-
 static GtkPageSetup *
 make_page_setup (SkPrintDialog *self)
 {
@@ -355,16 +304,70 @@ make_page_setup (SkPrintDialog *self)
   return setup;
 }
 
+/* What was handed to the printer is nobody's any more. */
+static void
+on_printed (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SkPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GFile *file = g_object_get_data (source, FILE_KEY);
+
+  if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error))
+    complain (self, error);
+  g_file_delete_async (file, G_PRIORITY_LOW, NULL, NULL, NULL);
+}
+
+static void
+on_ready_to_print (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (SkPrintDialog) self = user_data;
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    {
+      complain (self, error);
+      return;
+    }
+  /* Closed meanwhile. */
+  if (self->sheet == NULL)
+    {
+      g_file_delete_async (G_FILE (source), G_PRIORITY_LOW, NULL, NULL, NULL);
+      return;
+    }
+
+  setup = make_page_setup (self);
+  gtk_print_dialog_set_title (dialog, sk_session_get_title (self->session));
+  gtk_print_dialog_set_page_setup (dialog, setup);
+  g_object_set_data_full (G_OBJECT (dialog), FILE_KEY, g_object_ref (source), g_object_unref);
+  gtk_print_dialog_print_file (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                               G_FILE (source), NULL, on_printed, g_object_ref (self));
+}
+
 static void
 on_print (SkPrintDialog *self)
 {
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-  g_autoptr (GtkPageSetup) setup = make_page_setup (self);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
 
-  gtk_print_dialog_set_title (dialog, sk_session_get_title (self->session));
-  gtk_print_dialog_set_page_setup (dialog, setup);
-  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL,
-                          on_printer_chosen, g_object_ref (self));
+  pdf = sk_sheet_to_pdf (self->sheet, &error);
+  if (pdf != NULL)
+    file = g_file_new_tmp (TEMPORARY_NAME, &stream, &error);
+  if (file == NULL)
+    {
+      complain (self, error);
+      return;
+    }
+
+  g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       on_ready_to_print, g_object_ref (self));
 }
 
 static void
