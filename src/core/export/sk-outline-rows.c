@@ -138,7 +138,8 @@ fill_row (SkOutline    *self,
     {
       SkPaperWords *words = sk_outline_get_words (self, i);
 
-      row->titles[i] = sk_paper_words_title (words, block);
+      row->titles[i] = self->leader ? sk_paper_words_title (words, block)
+                                    : sk_paper_words_public_title (words, block);
       g_free (row->remarks[i]);
       row->remarks[i] = describe_block (self, words, block, slot);
     }
