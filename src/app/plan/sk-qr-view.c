@@ -6,9 +6,9 @@
 /* In modules, as ISO/IEC 18004 asks. */
 #define QUIET_ZONE 4
 
-/* A phone reads it from an arm's length, and it still fits beside the narrowest window's edges. */
-#define NATURAL_SIZE 288
-#define MINIMUM_SIZE 200
+/* The largest code, 177 modules wide, has two pixels for each where there is room. */
+#define NATURAL_SIZE ((177 + 2 * QUIET_ZONE) * 2)
+#define MINIMUM_SIZE 240
 
 struct _SkQrView
 {
@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (SkQrView, sk_qr_view, GTK_TYPE_WIDGET)
 static GtkSizeRequestMode
 sk_qr_view_get_request_mode (GtkWidget *widget)
 {
-  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -34,8 +34,27 @@ sk_qr_view_measure (GtkWidget      *widget,
                     int            *minimum_baseline,
                     int            *natural_baseline)
 {
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    {
+      *minimum = *natural = MIN (for_size, NATURAL_SIZE);
+      return;
+    }
+
   *minimum = MINIMUM_SIZE;
   *natural = NATURAL_SIZE;
+}
+
+/* As large as there is room for, with each module as many whole pixels as every other. */
+static double
+choose_side (SkQrView *self,
+             double    room)
+{
+  const double pixels =
+    gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self))));
+  const int n_modules = gdk_texture_get_width (self->texture);
+  const int pixels_a_module = (int) (room * pixels) / n_modules;
+
+  return pixels_a_module > 0 ? n_modules * pixels_a_module / pixels : room;
 }
 
 static void
@@ -43,16 +62,18 @@ sk_qr_view_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   SkQrView *self = SK_QR_VIEW (widget);
-  const float width = (float) gtk_widget_get_width (widget);
-  const float height = (float) gtk_widget_get_height (widget);
-  const float side = MIN (width, height);
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget);
+  double side;
 
   if (self->texture == NULL)
     return;
 
+  side = choose_side (self, MIN (width, height));
   gtk_snapshot_append_scaled_texture (snapshot, self->texture, GSK_SCALING_FILTER_NEAREST,
-                                      &GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2,
-                                                           side, side));
+                                      &GRAPHENE_RECT_INIT ((int) (width - side) / 2,
+                                                           (int) (height - side) / 2, (float) side,
+                                                           (float) side));
 }
 
 static void

@@ -58,6 +58,8 @@ show_toast (SkShareDialog *self, char *words /* (transfer full) */)
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   g_free (words);
 }
 
