@@ -11,7 +11,7 @@ from atspi import Tree
 from window import Window, WindowError
 
 # What libadwaita and the sanitizers say of the machine, not of the program.
-MACHINE = ("swapcontext",)
+MACHINE = ("swapcontext", "avahi printers will not be available")
 
 
 class Sidekick:
