@@ -364,12 +364,18 @@ sk_window_init (SkWindow *self)
 static void
 add_browse_page (SkWindow *self)
 {
+  g_autoptr (GObject) view = NULL;
+
   self->browse = sk_browse_page_new (self->catalogue);
   g_signal_connect_object (self->browse, "activated", G_CALLBACK (open_resource), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->browse, "switcher", make_switcher (self), "foot",
                 sk_sync_foot_new (self->catalogue), "notices", sk_notices_new (self->catalogue),
                 NULL);
+
+  g_object_get (self->browse, "view", &view, NULL);
+  g_settings_bind (self->settings, "browse-compact", view, "compact", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "browse-order", view, "order", G_SETTINGS_BIND_DEFAULT);
 
   gtk_stack_add_child (self->explore, GTK_WIDGET (self->browse));
   gtk_stack_add_child (self->explore, self->failure);

@@ -72,9 +72,15 @@ sk_words_group (guint min,
   return NULL;
 }
 
-/* ICU would take the locale "C" for one that it does not know, and look in the environment. */
-static const char *
-get_reader_locale (void)
+/**
+ * sk_words_get_locale:
+ *
+ * ICU would take the locale "C" for one that it does not know, and look in the environment.
+ *
+ * Returns: (transfer none): the locale of the reader's language, as ICU takes it
+ */
+const char *
+sk_words_get_locale (void)
 {
   const char *name = g_get_language_names ()[0];
 
@@ -102,7 +108,7 @@ sk_words_language (const char *tag)
 
   g_return_val_if_fail (tag != NULL, NULL);
 
-  names = uldn_openForContext (get_reader_locale (), contexts, G_N_ELEMENTS (contexts), &status);
+  names = uldn_openForContext (sk_words_get_locale (), contexts, G_N_ELEMENTS (contexts), &status);
   length = uldn_localeDisplayName (names, tag, name, G_N_ELEMENTS (name), &status);
   uldn_close (names);
 

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /* What the model knows, in words for people and in their language. */
 
 char *sk_words_ages          (SkAgeRange          ages);
+char *sk_words_ages_aloud    (SkAgeRange          ages);
 char *sk_words_minutes       (guint               minutes);
+char *sk_words_minutes_aloud (guint               minutes);
 char *sk_words_group         (guint               min,
                               guint               max);
 char *sk_words_language      (const char         *tag);
@@ -26,5 +28,8 @@ char *sk_words_icon          (SkFacet             facet,
                               SkConcept          *concept);
 char *sk_words_time          (gint64              seconds);
 char *sk_words_date          (const char         *iso);
+char *sk_words_join          (const char * const *words);
+
+const char *sk_words_get_locale (void);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ def choose_order(program, order):
 
 def minutes(name):
     """What a card says of how long its tool takes; nothing where it does not say it."""
-    found = re.search(r", (\d+) min,", name)
+    found = re.search(r", (\d+) minutes?,", name)
     return found and int(found[1])
 
 

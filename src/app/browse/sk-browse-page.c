@@ -13,6 +13,7 @@
 #include "sk-results-grid.h"
 #include "sk-search.h"
 #include "sk-undo-toast.h"
+#include "sk-view-controls.h"
 
 struct _SkBrowsePage
 {
@@ -31,6 +32,7 @@ struct _SkBrowsePage
   AdwClamp *wide_search;
   AdwBin *narrow_search;
   GtkSearchEntry *entry;
+  SkViewControls *view;
   AdwBin *notices_bin;
   AdwBin *wide_offers;
   GtkWidget *offers;
@@ -52,7 +54,7 @@ enum
   PROP_FOOT,
   PROP_NOTICES,
   PROP_NARROW,
-  PROP_ORDER,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -66,29 +68,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SkBrowsePage, sk_browse_page, ADW_TYPE_BIN)
-
-/* By SkOrder. */
-static const char * const orders[] = {"best", "newest", "shortest", "title"};
-
-static const char *
-get_order (SkBrowsePage *self)
-{
-  return orders[sk_query_get_order (sk_search_get_query (self->search))];
-}
-
-static void
-set_order (SkBrowsePage *self,
-           const char   *order)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_strcmp0 (orders[i], order) == 0)
-      {
-        g_autoptr (SkQuery) query =
-          sk_query_with_order (sk_search_get_query (self->search), (SkOrder) i);
-
-        sk_search_set_query (self->search, query);
-      }
-}
 
 static void
 show_numbers (SkBrowsePage *self)
@@ -168,7 +147,6 @@ on_query (SkBrowsePage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "browse.clear-filters",
                                  sk_query_count_values (query) > 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
 static void
@@ -373,8 +351,8 @@ sk_browse_page_get_property (GObject    *object,
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
-    case PROP_ORDER:
-      g_value_set_string (value, get_order (self));
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -407,9 +385,6 @@ sk_browse_page_set_property (GObject      *object,
     case PROP_NARROW:
       set_narrow (self, g_value_get_boolean (value));
       break;
-    case PROP_ORDER:
-      set_order (self, g_value_get_string (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -440,6 +415,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_search);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, entry);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, view);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, notices_bin);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_offers);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, offers);
@@ -485,8 +461,8 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
     g_param_spec_object ("notices", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
-  properties[PROP_ORDER] =
-    g_param_spec_string ("order", NULL, NULL, orders[0], G_PARAM_READWRITE | flags);
+  properties[PROP_VIEW] =
+    g_param_spec_object ("view", NULL, NULL, SK_TYPE_VIEW_CONTROLS, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -506,12 +482,12 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
   g_type_ensure (SK_TYPE_REPAIR_NOTE);
   g_type_ensure (SK_TYPE_RESULTS_COUNT);
   g_type_ensure (SK_TYPE_RESULTS_GRID);
+  g_type_ensure (SK_TYPE_VIEW_CONTROLS);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "browse.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "browse.focus-results", NULL,
                                    focus_results_action);
-  gtk_widget_class_install_property_action (widget_class, "browse.order", "order");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, on_tab, NULL);
 }

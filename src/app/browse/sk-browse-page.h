@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *   foot      GtkWidget, nullable: what stands below the filters
  *   notices   GtkWidget, nullable: what stands above the tools
  *   narrow    gboolean: whether the filters are in the sheet
- *   order     char *: best, newest, shortest or title
+ *   view      SkViewControls, how the tools are shown; read-only
  *
  * Signals:
  *   activated (SkResource *): a tool is to be opened
@@ -24,7 +24,6 @@ G_BEGIN_DECLS
  * Actions:
  *   browse.clear-filters
  *   browse.focus-results: goes to the first tool, or to what is there in place of tools
- *   browse.order: a radio of the values of order
  */
 #define SK_TYPE_BROWSE_PAGE (sk_browse_page_get_type ())
 G_DECLARE_FINAL_TYPE (SkBrowsePage, sk_browse_page, SK, BROWSE_PAGE, AdwBin)

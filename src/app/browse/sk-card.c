@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
+#include "sk-card-words.h"
 #include "sk-cover.h"
 #include "sk-found-words.h"
 #include "sk-languages.h"
@@ -12,8 +13,16 @@
 #define WIDTH 300
 #define COVER_HEIGHT 100
 #define SIDEWAYS_COVER_WIDTH 84
+#define COMPACT_COVER_WIDTH 56
+#define TITLE_LINES 3
 #define SYMBOL_SIZE 36
 #define SIDEWAYS_SYMBOL_SIZE 30
+#define COMPACT_SYMBOL_SIZE 22
+
+/* In letters, so that the columns of a list are as wide in every row. */
+#define AGES_WIDTH 15
+#define MINUTES_WIDTH 8
+#define FORMAT_WIDTH 14
 
 struct _SkCard
 {
@@ -21,11 +30,14 @@ struct _SkCard
 
   SkResource *resource;
   gboolean sideways;
+  gboolean compact;
   char *words;
 
   SkCover *cover;
+  GtkOrientable *text;
   GtkLabel *title;
   GtkLabel *publisher;
+  GtkWidget *facts;
   GtkLabel *ages;
   GtkLabel *minutes;
   GtkWidget *format;
@@ -39,7 +51,9 @@ struct _SkCard
 enum
 {
   PROP_SIDEWAYS = 1,
+  PROP_COMPACT,
   PROP_WORDS,
+  PROP_DESCRIPTION,
   N_PROPS
 };
 
@@ -48,19 +62,93 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (SkCard, sk_card, GTK_TYPE_BOX)
 
 static void
+set_class (SkCard     *self,
+           const char *name,
+           gboolean    has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+/* The cell of a column has its width, whatever is in it. */
+static void
+set_width (GtkLabel *label,
+           int       n_letters)
+{
+  gtk_label_set_width_chars (label, n_letters);
+  gtk_label_set_max_width_chars (label, n_letters);
+}
+
+static void
+lay_out_cover (SkCard *self)
+{
+  int width = -1;
+  int symbol = SYMBOL_SIZE;
+
+  if (self->compact)
+    {
+      width = COMPACT_COVER_WIDTH;
+      symbol = COMPACT_SYMBOL_SIZE;
+    }
+  else if (self->sideways)
+    {
+      width = SIDEWAYS_COVER_WIDTH;
+      symbol = SIDEWAYS_SYMBOL_SIZE;
+    }
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->cover), width, width < 0 ? COVER_HEIGHT : -1);
+  sk_cover_set_symbol_size (self->cover, symbol);
+}
+
+/* A fact that is not there takes no room, unless it is in a column. */
+static void
+show_label (SkCard   *self,
+            GtkLabel *label)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), *gtk_label_get_text (label) != '\0' ||
+                                                (self->compact && !self->sideways));
+}
+
+static void
+show_facts (SkCard *self)
+{
+  const gboolean in_columns = self->compact && !self->sideways;
+
+  show_label (self, self->ages);
+  show_label (self, self->minutes);
+  gtk_widget_set_visible (self->format,
+                          *gtk_label_get_text (self->format_name) != '\0' || in_columns);
+  gtk_widget_set_visible (GTK_WIDGET (self->publisher),
+                          *gtk_label_get_text (self->publisher) != '\0' &&
+                            (!self->compact || in_columns));
+}
+
+static void
 lay_out (SkCard *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), self->sideways ? GTK_ORIENTATION_HORIZONTAL
-                                                                        : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->cover), self->sideways ? SIDEWAYS_COVER_WIDTH : -1,
-                               self->sideways ? -1 : COVER_HEIGHT);
-  sk_cover_set_symbol_size (self->cover, self->sideways ? SIDEWAYS_SYMBOL_SIZE : SYMBOL_SIZE);
-  gtk_widget_set_visible (self->tags, !self->sideways);
+  const gboolean in_columns = self->compact && !self->sideways;
 
-  if (self->sideways)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "sideways");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "sideways");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), self->sideways || self->compact
+                                                           ? GTK_ORIENTATION_HORIZONTAL
+                                                           : GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (self->text, in_columns ? GTK_ORIENTATION_HORIZONTAL
+                                                         : GTK_ORIENTATION_VERTICAL);
+  lay_out_cover (self);
+  gtk_label_set_wrap (self->title, !self->compact);
+  gtk_label_set_lines (self->title, self->compact ? 1 : TITLE_LINES);
+  gtk_widget_set_valign (self->facts, in_columns ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
+  gtk_widget_set_visible (self->tags, !self->sideways);
+  gtk_widget_set_hexpand (self->tags, !in_columns);
+  set_width (self->ages, in_columns ? AGES_WIDTH : -1);
+  set_width (self->minutes, in_columns ? MINUTES_WIDTH : -1);
+  set_width (self->format_name, in_columns ? FORMAT_WIDTH : -1);
+  show_facts (self);
+
+  set_class (self, "sideways", self->sideways && !self->compact);
+  set_class (self, "compact", self->compact);
+  set_class (self, "columns", in_columns);
 }
 
 static void
@@ -73,6 +161,18 @@ set_sideways (SkCard   *self,
   self->sideways = sideways;
   lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEWAYS]);
+}
+
+static void
+set_compact (SkCard   *self,
+             gboolean  compact)
+{
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  lay_out (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
 static void
@@ -96,6 +196,12 @@ set_words (SkCard     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 
+static char *
+describe (SkCard *self)
+{
+  return self->resource != NULL ? sk_card_words_describe (self->resource) : NULL;
+}
+
 static void
 sk_card_get_property (GObject    *object,
                       guint       id,
@@ -107,8 +213,14 @@ sk_card_get_property (GObject    *object,
     case PROP_SIDEWAYS:
       g_value_set_boolean (value, SK_CARD (object)->sideways);
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, SK_CARD (object)->compact);
+      break;
     case PROP_WORDS:
       g_value_set_string (value, SK_CARD (object)->words);
+      break;
+    case PROP_DESCRIPTION:
+      g_value_take_string (value, describe (SK_CARD (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -125,6 +237,9 @@ sk_card_set_property (GObject      *object,
     {
     case PROP_SIDEWAYS:
       set_sideways (SK_CARD (object), g_value_get_boolean (value));
+      break;
+    case PROP_COMPACT:
+      set_compact (SK_CARD (object), g_value_get_boolean (value));
       break;
     case PROP_WORDS:
       set_words (SK_CARD (object), g_value_get_string (value));
@@ -159,16 +274,24 @@ sk_card_class_init (SkCardClass *klass)
   properties[PROP_SIDEWAYS] =
     g_param_spec_boolean ("sideways", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_WORDS] =
     g_param_spec_string ("words", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESCRIPTION] =
+    g_param_spec_string ("description", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SK_TYPE_COVER);
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SkCard, cover);
+  gtk_widget_class_bind_template_child (widget_class, SkCard, text);
   gtk_widget_class_bind_template_child (widget_class, SkCard, title);
   gtk_widget_class_bind_template_child (widget_class, SkCard, publisher);
+  gtk_widget_class_bind_template_child (widget_class, SkCard, facts);
   gtk_widget_class_bind_template_child (widget_class, SkCard, ages);
   gtk_widget_class_bind_template_child (widget_class, SkCard, minutes);
   gtk_widget_class_bind_template_child (widget_class, SkCard, format);
@@ -214,62 +337,24 @@ sk_card_get_resource (SkCard *self)
   return self->resource;
 }
 
-/* A fact that is not there takes no room. */
 static void
-show_text (GtkLabel   *label,
-           const char *text)
+set_text (GtkLabel   *label,
+          const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static char *
-dup_publisher (SkResource *resource)
-{
-  const char * const *publishers = sk_resource_get_publishers (resource);
-
-  return publishers != NULL ? g_strjoinv (", ", (GStrv) publishers) : NULL;
-}
-
-static char *
-dup_ages (SkResource *resource)
-{
-  SkAgeRange ages;
-
-  return sk_resource_get_ages (resource, &ages) ? sk_words_ages (ages) : NULL;
-}
-
-static char *
-dup_minutes (SkResource *resource)
-{
-  const guint minutes = sk_resource_get_minutes (resource);
-
-  return minutes > 0 ? sk_words_minutes (minutes) : NULL;
-}
-
-static SkConcept *
-get_format (SkResource *resource)
-{
-  GPtrArray *formats = sk_resource_get_concepts (resource, SK_FACET_FORMAT);
-
-  return formats != NULL && formats->len > 0 ? g_ptr_array_index (formats, 0) : NULL;
 }
 
 static void
 show_format (SkCard     *self,
              SkResource *resource)
 {
-  SkConcept *format = get_format (resource);
-
-  gtk_widget_set_visible (self->format, format != NULL);
-  if (format == NULL)
-    return;
-
+  SkConcept *format = sk_card_words_format (resource);
   g_autofree char *icon = sk_words_icon (SK_FACET_FORMAT, format);
 
   gtk_image_set_from_icon_name (self->format_icon, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->format_icon), icon != NULL);
-  gtk_label_set_text (self->format_name, sk_concept_pick_label (format, g_get_language_names ()));
+  set_text (self->format_name,
+            format != NULL ? sk_concept_pick_label (format, g_get_language_names ()) : NULL);
 }
 
 static void
@@ -286,8 +371,10 @@ show_languages (SkCard     *self,
   else if (n_languages > 2)
     more = g_strdup_printf ("+%u", n_languages - 1);
 
-  show_text (self->language, first);
-  show_text (self->more_languages, more);
+  set_text (self->language, first);
+  set_text (self->more_languages, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->language), first != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_languages), more != NULL);
 }
 
 /**
@@ -307,61 +394,18 @@ sk_card_set_resource (SkCard     *self,
   if (resource == NULL)
     return;
 
-  g_autofree char *publisher = dup_publisher (resource);
-  g_autofree char *ages = dup_ages (resource);
-  g_autofree char *minutes = dup_minutes (resource);
+  g_autofree char *publisher = sk_card_words_publisher (resource);
+  g_autofree char *ages = sk_card_words_ages (resource);
+  g_autofree char *minutes = sk_card_words_minutes (resource);
 
   sk_cover_set_resource (self->cover, resource);
   gtk_label_set_text (self->title, sk_resource_pick_name (resource, g_get_language_names (), NULL));
   mark_title (self);
-  show_text (self->publisher, publisher);
-  show_text (self->ages, ages);
-  show_text (self->minutes, minutes);
+  set_text (self->publisher, publisher);
+  set_text (self->ages, ages);
+  set_text (self->minutes, minutes);
   show_format (self, resource);
   show_languages (self, resource);
-}
-
-static void
-add_words (GStrvBuilder *builder,
-           char         *words)
-{
-  if (words != NULL && *words != '\0')
-    g_strv_builder_take (builder, words);
-  else
-    g_free (words);
-}
-
-/**
- * sk_card_describe:
- * @resource: a tool
- *
- * Says all that a card shows, in words for somebody who hears it.
- *
- * Returns: (transfer full): the name, then the facts that are stated, with commas between
- */
-char *
-sk_card_describe (SkResource *resource)
-{
-  const char * const *readers = g_get_language_names ();
-  g_auto (GStrv) languages = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  SkConcept *format;
-
-  g_return_val_if_fail (SK_IS_RESOURCE (resource), NULL);
-
-  format = get_format (resource);
-  languages = sk_languages_sort (sk_resource_get_languages (resource));
-
-  g_strv_builder_add (builder, sk_resource_pick_name (resource, readers, NULL));
-  add_words (builder, dup_publisher (resource));
-  add_words (builder, dup_ages (resource));
-  add_words (builder, dup_minutes (resource));
-  if (format != NULL)
-    g_strv_builder_add (builder, sk_concept_pick_label (format, readers));
-  for (guint i = 0; languages[i] != NULL; i++)
-    add_words (builder, sk_words_language (languages[i]));
-
-  all = g_strv_builder_end (builder);
-  return g_strjoinv (", ", all);
+  show_facts (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }

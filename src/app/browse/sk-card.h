@@ -11,8 +11,11 @@ G_BEGIN_DECLS
  * not state is left out.
  *
  * Properties:
- *   sideways gboolean: the cover is beside the words rather than above them
- *   words    char *, nullable: what was searched for, marked in the title
+ *   sideways    gboolean: the cover is beside the words rather than above them
+ *   compact     gboolean: the card is one of a list's rows; its facts are in columns, unless it
+ *               is sideways too
+ *   words       char *, nullable: what was searched for, marked in the title
+ *   description char *, nullable: all that it shows, for somebody who hears it; read-only
  */
 #define SK_TYPE_CARD (sk_card_get_type ())
 G_DECLARE_FINAL_TYPE (SkCard, sk_card, SK, CARD, GtkBox)
@@ -21,6 +24,5 @@ SkCard     *sk_card_new          (void);
 SkResource *sk_card_get_resource (SkCard     *self);
 void        sk_card_set_resource (SkCard     *self,
                                   SkResource *resource);
-char       *sk_card_describe     (SkResource *resource);
 
 G_END_DECLS

@@ -86,9 +86,10 @@ add_tool (gpointer item,
   SkResourceRelated *self = data;
   GtkWidget *child = gtk_flow_box_child_new ();
   SkCard *card = sk_card_new ();
-  g_autofree char *name = sk_card_describe (tool);
+  g_autofree char *name = NULL;
 
   sk_card_set_resource (card, tool);
+  g_object_get (card, "description", &name, NULL);
   g_object_bind_property (self, "narrow", card, "sideways", G_BINDING_SYNC_CREATE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (card));
   gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -5,14 +5,15 @@
 #include "sk-card.h"
 #include "sk-results-model.h"
 
-/* Where the grid is looked at for the first card in sight. */
-#define FIRST_CARD 48
+/* Where a card is looked for, from the top on. */
+#define FIRST_CARD 24
 
 /* Cards are never narrower where there is a choice. */
 #define CARD_WIDTH 300
 #define MAX_COLUMNS 6
-/* How many rows a grid keeps, in sight and around it. */
+/* How many rows a grid keeps, in sight and around it; a list keeps more. */
 #define N_ROWS 33
+#define N_LIST_ROWS 205
 
 struct _SkResultsGrid
 {
@@ -21,15 +22,24 @@ struct _SkResultsGrid
   SkSearch *search;
   SkResultsModel *model;
   SkQuery *shown;             /* what the rows answer */
-  gboolean sideways;
+  GtkSelectionModel *selection;
+  gboolean narrow;
+  gboolean tight;
+  gboolean compact;
+  SkResource *anchor;         /* what a new view is to begin with, until it is laid out */
   char *words;                /* what they were searched by, to be marked in them */
 
+  GtkScrolledWindow *scroller;
   GtkGridView *grid;
+  GtkListView *list; /* in its place where the cards are compact */
 };
 
 enum
 {
   PROP_SEARCH = 1,
+  PROP_NARROW,
+  PROP_TIGHT,
+  PROP_COMPACT,
   PROP_SIDEWAYS,
   PROP_WORDS,
   N_PROPS
@@ -46,15 +56,43 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SkResultsGrid, sk_results_grid, ADW_TYPE_BIN)
 
-/* The tool at the top of what is in sight. */
+static GtkWidget *
+get_view (SkResultsGrid *self)
+{
+  return self->compact ? GTK_WIDGET (self->list) : GTK_WIDGET (self->grid);
+}
+
+static void
+scroll_to (SkResultsGrid      *self,
+           guint               row,
+           GtkListScrollFlags  flags)
+{
+  if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    return;
+
+  if (self->compact)
+    gtk_list_view_scroll_to (self->list, row, flags, NULL);
+  else
+    gtk_grid_view_scroll_to (self->grid, row, flags, NULL);
+}
+
+/* The tool at the top of what is in sight; there may be room between two of them. */
 static SkCard *
 find_first_card (SkResultsGrid *self)
 {
-  GtkWidget *grid = GTK_WIDGET (self->grid);
-  GtkWidget *there =
-    gtk_widget_pick (grid, gtk_widget_get_width (grid) / 2.0, FIRST_CARD, GTK_PICK_DEFAULT);
+  GtkWidget *view = get_view (self);
+  GtkWidget *card = NULL;
 
-  return there != NULL ? (SkCard *) gtk_widget_get_ancestor (there, SK_TYPE_CARD) : NULL;
+  for (int y = FIRST_CARD; card == NULL && y < gtk_widget_get_height (view); y += FIRST_CARD)
+    {
+      GtkWidget *there =
+        gtk_widget_pick (view, gtk_widget_get_width (view) / 2.0, y, GTK_PICK_DEFAULT);
+
+      if (there != NULL)
+        card = gtk_widget_get_ancestor (there, SK_TYPE_CARD);
+    }
+
+  return (SkCard *) card;
 }
 
 /* The tool whose row has the focus. */
@@ -65,10 +103,34 @@ find_focused_card (SkResultsGrid *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *child = NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, get_view (self)))
     child = gtk_widget_get_first_child (focus);
 
   return SK_IS_CARD (child) ? SK_CARD (child) : NULL;
+}
+
+/* The tool at which the reader is. */
+static SkResource *
+dup_anchor (SkResultsGrid *self,
+            gboolean      *has_focus)
+{
+  SkCard *focused = find_focused_card (self);
+  SkCard *card = focused != NULL ? focused : find_first_card (self);
+  SkResource *resource = card != NULL ? sk_card_get_resource (card) : NULL;
+
+  *has_focus = focused != NULL;
+  return resource != NULL ? g_object_ref (resource) : NULL;
+}
+
+static void
+return_to (SkResultsGrid *self,
+           SkResource    *anchor,
+           gboolean       has_focus)
+{
+  const guint row =
+    anchor != NULL ? sk_results_model_find (self->model, sk_resource_get_id (anchor)) : 0;
+
+  scroll_to (self, row, has_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE);
 }
 
 /* Another answer to the same question, as after a sync, leaves the reader where they were; the
@@ -79,17 +141,12 @@ show_rows (SkResultsGrid *self)
   SkQuery *query = sk_search_get_answered (self->search);
   const gboolean is_same =
     self->shown != NULL && query != NULL && sk_query_equal (self->shown, query);
-  SkCard *focused = find_focused_card (self);
-  SkCard *card = focused != NULL ? focused : find_first_card (self);
-  g_autoptr (SkResource) anchor = NULL;
+  gboolean has_focus;
+  g_autoptr (SkResource) anchor = dup_anchor (self, &has_focus);
   g_autofree char *words = NULL;
-  guint row = 0;
 
   if (sk_search_get_results (self->search) == NULL)
     return;
-
-  if (is_same && card != NULL)
-    g_set_object (&anchor, sk_card_get_resource (card));
 
   words = sk_search_dup_words (self->search);
   if (g_set_str (&self->words, words))
@@ -100,11 +157,7 @@ show_rows (SkResultsGrid *self)
                                 sk_search_get_n_ahead (self->search));
   g_set_object (&self->shown, query);
 
-  if (anchor != NULL)
-    row = sk_results_model_find (self->model, sk_resource_get_id (anchor));
-  if (row < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    gtk_grid_view_scroll_to (self->grid, row,
-                             focused != NULL ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  return_to (self, is_same ? anchor : NULL, has_focus);
 }
 
 static gboolean
@@ -115,8 +168,8 @@ sk_results_grid_grab_focus (GtkWidget *widget)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return FALSE;
 
-  gtk_grid_view_scroll_to (self->grid, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  return gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
+  scroll_to (self, 0, GTK_LIST_SCROLL_FOCUS);
+  return gtk_widget_child_focus (get_view (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -137,7 +190,9 @@ on_setup (GtkListItemFactory *factory,
   SkCard *card = sk_card_new ();
 
   g_object_bind_property (self, "sideways", card, "sideways", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "compact", card, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "words", card, "words", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (card, "description", item, "accessible-label", G_BINDING_DEFAULT);
   gtk_list_item_set_child (item, GTK_WIDGET (card));
 }
 
@@ -146,11 +201,7 @@ on_bind (GtkListItemFactory *factory,
          GtkListItem        *item,
          SkResultsGrid      *self)
 {
-  SkResource *resource = gtk_list_item_get_item (item);
-  g_autofree char *description = sk_card_describe (resource);
-
-  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), resource);
-  gtk_list_item_set_accessible_label (item, description);
+  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
@@ -173,6 +224,39 @@ set_search (SkResultsGrid *self,
   show_rows (self);
 }
 
+static gboolean
+is_sideways (SkResultsGrid *self)
+{
+  return self->narrow || (self->compact && self->tight);
+}
+
+/* Only the view that is shown has rows: the other would make its own. */
+static void
+choose_view (SkResultsGrid *self)
+{
+  GtkSelectionModel *selection = self->selection;
+
+  gtk_grid_view_set_model (self->grid, self->compact ? NULL : selection);
+  gtk_list_view_set_model (self->list, self->compact ? selection : NULL);
+  gtk_scrolled_window_set_child (self->scroller, get_view (self));
+}
+
+static void
+set_compact (SkResultsGrid *self,
+             gboolean       compact)
+{
+  gboolean has_focus;
+
+  if (self->compact == compact)
+    return;
+
+  g_clear_object (&self->anchor);
+  self->anchor = dup_anchor (self, &has_focus);
+  self->compact = compact;
+  choose_view (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
 static void
 sk_results_grid_get_property (GObject    *object,
                               guint       id,
@@ -186,8 +270,17 @@ sk_results_grid_get_property (GObject    *object,
     case PROP_SEARCH:
       g_value_set_object (value, self->search);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, self->tight);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
     case PROP_SIDEWAYS:
-      g_value_set_boolean (value, self->sideways);
+      g_value_set_boolean (value, is_sideways (self));
       break;
     case PROP_WORDS:
       g_value_set_string (value, self->words);
@@ -210,12 +303,21 @@ sk_results_grid_set_property (GObject      *object,
     case PROP_SEARCH:
       set_search (self, g_value_get_object (value));
       break;
-    case PROP_SIDEWAYS:
-      self->sideways = g_value_get_boolean (value);
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      break;
+    case PROP_TIGHT:
+      self->tight = g_value_get_boolean (value);
+      break;
+    case PROP_COMPACT:
+      set_compact (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
     }
+
+  g_object_notify_by_pspec (object, properties[PROP_SIDEWAYS]);
 }
 
 static void
@@ -243,8 +345,17 @@ allocate (GtkWidget *widget,
   const guint n_columns = (guint) CLAMP (width / CARD_WIDTH, 1, MAX_COLUMNS);
 
   gtk_grid_view_set_max_columns (self->grid, n_columns);
-  sk_search_set_n_ahead (self->search, n_columns * N_ROWS);
+  sk_search_set_n_ahead (self->search, self->compact ? N_LIST_ROWS : n_columns * N_ROWS);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+
+  /* A view that has no size yet cannot scroll. */
+  if (self->anchor != NULL)
+    {
+      g_autoptr (SkResource) anchor = g_steal_pointer (&self->anchor);
+
+      return_to (self, anchor, FALSE);
+      gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+    }
 }
 
 static void
@@ -254,7 +365,9 @@ sk_results_grid_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESULTS_GRID);
   g_clear_pointer (&self->words, g_free);
+  g_clear_object (&self->anchor);
   g_clear_object (&self->shown);
+  g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->search);
 
@@ -274,8 +387,15 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
 
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SIDEWAYS] = g_param_spec_boolean ("sideways", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIGHT] =
+    g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEWAYS] =
+    g_param_spec_boolean ("sideways", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_WORDS] =
     g_param_spec_string ("words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -292,7 +412,9 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SK_RESOURCE_BASE "/sk-results-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkResultsGrid, scroller);
   gtk_widget_class_bind_template_child (widget_class, SkResultsGrid, grid);
+  gtk_widget_class_bind_template_child (widget_class, SkResultsGrid, list);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
@@ -302,13 +424,12 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
 static void
 sk_results_grid_init (SkResultsGrid *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  gtk_custom_layout_new (NULL, measure, allocate));
 
   self->model = sk_results_model_new ();
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
+  self->selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
+  choose_view (self);
 }

@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* The tools that a search found, as cards.
+/* The tools that a search found, as cards in a grid, or compact ones in a list.
  *
  * Properties:
  *   search   SkSearch
- *   sideways gboolean: whether the cards are
+ *   narrow   gboolean: whether there is room for one column
+ *   tight    gboolean: whether a list has no room for columns
+ *   compact  gboolean: whether it is a list
+ *   sideways gboolean: whether the cards are; read-only
  *   words    char *, nullable: what the tools were searched by
  *
  * Signals:
