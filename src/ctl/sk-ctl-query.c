@@ -20,6 +20,7 @@ sk_ctl_filters_clear (SkCtlFilters *filters)
   for (guint i = 0; i < SK_N_FACETS; i++)
     g_clear_pointer (&filters->values[i], g_strfreev);
 
+  g_clear_pointer (&filters->without, g_free);
   g_clear_pointer (&filters->order, g_free);
   g_clear_pointer (&filters->words, g_strfreev);
 }
@@ -177,6 +178,29 @@ add_values (SkCtl      *ctl,
 }
 
 static gboolean
+add_without (SkQuery    **query,
+             const char  *need,
+             GError     **error)
+{
+  g_autoptr (SkQuery) before = NULL;
+
+  if (need == NULL)
+    return TRUE;
+
+  if (!g_strv_contains (sk_needs, need))
+    {
+      set_bad_value (error,
+                     _("--without takes internet, screen, sound, printer, devices, or tables"),
+                     need);
+      return FALSE;
+    }
+
+  before = g_steal_pointer (query);
+  *query = sk_query_with_lacking (before, need);
+  return TRUE;
+}
+
+static gboolean
 add_order (SkQuery    **query,
            const char  *order,
            GError     **error)
@@ -237,7 +261,7 @@ sk_ctl_query_new (SkCtl               *ctl,
     if (!add_values (ctl, &query, all, (SkFacet) i, filters->values[i], error))
       return NULL;
 
-  if (!add_order (&query, filters->order, error))
+  if (!add_without (&query, filters->without, error) || !add_order (&query, filters->order, error))
     return NULL;
 
   add_words (&query, filters->words);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GStrv values[SK_N_FACETS];
+  char *without;
   char *order;
   GStrv words;
 } SkCtlFilters;

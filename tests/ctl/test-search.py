@@ -7,6 +7,12 @@ BY = "https://creativecommons.org/licenses/by/4.0/"
 HCRT = "https://w3id.org/kim/hcrt/"
 ROLE = "http://purl.org/dcx/lrmi-vocabs/educationalAudienceRole/"
 
+
+def needs(thing):
+    return {"type": "PropertyValue", "propertyID": "https://w3id.org/sidekick/property/needs",
+            "value": thing}
+
+
 CATALOGUE = Catalogue()
 CATALOGUE.run("sync", CATALOGUE.write("feed.json", feed(
     record("lesson", name="Bullying: a lesson", inLanguage=["nl", "fr"], typicalAgeRange="8-10",
@@ -15,12 +21,14 @@ CATALOGUE.run("sync", CATALOGUE.write("feed.json", feed(
            audience=[{"id": ROLE + "teacher", "type": "Concept"}],
            additionalProperty=[{"type": "PropertyValue",
                                 "propertyID": "https://w3id.org/sidekick/property/setting",
-                                "value": "https://w3id.org/sidekick/setting/school"}],
+                                "value": "https://w3id.org/sidekick/setting/school"},
+                               needs("tables")],
            publisher=[{"type": "Organization", "name": "Example Centre"}],
            license={"id": BY}, isAccessibleForFree=True, dateModified="2026-03-01"),
     record("film", name="A film", inLanguage=["fr"], typicalAgeRange="12-", timeRequired="PT2H",
            description="About bullying.", about=[theme("security")],
            learningResourceType=[{"id": HCRT + "video", "type": "Concept"}],
+           additionalProperty=[needs("screen"), needs("sound")],
            isAccessibleForFree=False, dateModified="2026-02-01"),
     record("leaflet", name="Leaflet", dateModified="2026-01-01"),
 ))).must(0)
@@ -114,6 +122,8 @@ def every_filter_filters():
             (["--free"], ["lesson"]),
             (["--free=false"], ["film"]),
             (["--free=none"], ["leaflet"]),
+            (["--without", "screen"], ["lesson"]),
+            (["--without", "printer"], ["lesson", "film"]),
             (["--theme", "https://example.org/theme/unheard-of"], []),
     ):
         assert found(*options) == expected, (options, found(*options))
@@ -227,7 +237,8 @@ def an_unknown_short_name_is_wrong_use_and_names_near_ones():
 @check
 def values_that_make_no_sense_are_wrong_use():
     for words in (["--age", "young"], ["--age", "10-8"], ["--age", ""], ["--max-minutes", "short"],
-                  ["--max-minutes", "0"], ["--free=maybe"], ["--order", "random"],
+                  ["--max-minutes", "0"], ["--free=maybe"], ["--without", "stairs"],
+                  ["--order", "random"],
                   ["--limit", "many"], ["--limit", "-1"], ["--language", ""]):
         CATALOGUE.run("search", *words).must(2)
 

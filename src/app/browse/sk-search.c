@@ -330,7 +330,7 @@ sk_search_choose_value (SkSearch   *self,
 /**
  * sk_search_clear_filters:
  *
- * Takes all values of all facets away; the text and the order stay.
+ * Takes all that narrows the catalogue away; the text and the order stay.
  */
 void
 sk_search_clear_filters (SkSearch *self)
@@ -339,14 +339,7 @@ sk_search_clear_filters (SkSearch *self)
 
   g_return_if_fail (SK_IS_SEARCH (self));
 
-  query = g_object_ref (self->query);
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    {
-      g_autoptr (SkQuery) narrower = g_steal_pointer (&query);
-
-      query = sk_query_without_facet (narrower, (SkFacet) i);
-    }
-
+  query = sk_query_without_filters (self->query);
   sk_search_set_query (self, query);
 }
 

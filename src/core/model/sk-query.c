@@ -1,16 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sk-query.h"
-
-/* A question to the catalogue. Immutable: to change one, ask it for another. */
-struct _SkQuery
-{
-  GObject parent_instance;
-
-  char *text;
-  GStrv values[SK_N_FACETS]; /* NULL where nothing is chosen */
-  SkOrder order;
-  gboolean strict;
-};
+#include "sk-query-private.h"
 
 G_DEFINE_FINAL_TYPE (SkQuery, sk_query, G_TYPE_OBJECT)
 
@@ -22,6 +11,9 @@ sk_query_finalize (GObject *object)
   g_clear_pointer (&self->text, g_free);
   for (guint i = 0; i < SK_N_FACETS; i++)
     g_clear_pointer (&self->values[i], g_strfreev);
+  g_clear_pointer (&self->lacking, g_free);
+  g_clear_pointer (&self->among_name, g_free);
+  g_clear_pointer (&self->among_ids, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sk_query_parent_class)->finalize (object);
 }
@@ -49,8 +41,13 @@ sk_query_new (void)
   return g_object_new (SK_TYPE_QUERY, NULL);
 }
 
-static SkQuery *
-copy (SkQuery *self)
+/*
+ * sk_query_copy:
+ *
+ * Returns: (transfer full): the same question, to be changed before anybody sees it
+ */
+SkQuery *
+sk_query_copy (SkQuery *self)
 {
   SkQuery *other = sk_query_new ();
 
@@ -59,6 +56,10 @@ copy (SkQuery *self)
   other->strict = self->strict;
   for (guint i = 0; i < SK_N_FACETS; i++)
     other->values[i] = g_strdupv (self->values[i]);
+  g_set_str (&other->lacking, self->lacking);
+  g_set_str (&other->among_name, self->among_name);
+  if (self->among_ids != NULL)
+    other->among_ids = g_ptr_array_ref (self->among_ids);
 
   return other;
 }
@@ -78,7 +79,7 @@ sk_query_with_text (SkQuery    *self,
   g_return_val_if_fail (SK_IS_QUERY (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  other = copy (self);
+  other = sk_query_copy (self);
   g_set_str (&other->text, text);
   return other;
 }
@@ -113,7 +114,7 @@ sk_query_with_value (SkQuery    *self,
     g_strv_builder_addv (values, (const char **)self->values[facet]);
   g_strv_builder_add (values, value);
 
-  other = copy (self);
+  other = sk_query_copy (self);
   g_strfreev (other->values[facet]);
   other->values[facet] = g_strv_builder_end (values);
   return other;
@@ -168,8 +169,27 @@ sk_query_without_facet (SkQuery *self,
   if (self->values[facet] == NULL)
     return g_object_ref (self);
 
-  other = copy (self);
+  other = sk_query_copy (self);
   g_clear_pointer (&other->values[facet], g_strfreev);
+  return other;
+}
+
+/**
+ * sk_query_without_filters:
+ *
+ * Returns: (transfer full): the same text, in the same order, asked of the whole catalogue
+ */
+SkQuery *
+sk_query_without_filters (SkQuery *self)
+{
+  SkQuery *other;
+
+  g_return_val_if_fail (SK_IS_QUERY (self), NULL);
+
+  other = sk_query_new ();
+  g_set_str (&other->text, self->text);
+  other->order = self->order;
+  other->strict = self->strict;
   return other;
 }
 
@@ -186,7 +206,7 @@ sk_query_with_order (SkQuery *self,
 
   g_return_val_if_fail (SK_IS_QUERY (self), NULL);
 
-  other = copy (self);
+  other = sk_query_copy (self);
   other->order = order;
   return other;
 }
@@ -208,7 +228,7 @@ sk_query_with_strict (SkQuery  *self,
 
   g_return_val_if_fail (SK_IS_QUERY (self), NULL);
 
-  other = copy (self);
+  other = sk_query_copy (self);
   other->strict = strict != FALSE;
   return other;
 }
@@ -303,12 +323,17 @@ sk_query_has_value (SkQuery    *self,
 /**
  * sk_query_count_values:
  *
- * Returns: how many values are chosen, those of all facets together
+ * Returns: by how many things the catalogue is narrowed: the chosen values, those of all facets
+ *   together, the need that is lacking, and the records that it is asked among
  */
 guint
 sk_query_count_values (SkQuery *self)
 {
-  guint count = 0;
+  guint count;
+
+  g_return_val_if_fail (SK_IS_QUERY (self), 0);
+
+  count = (self->lacking != NULL) + (self->among_ids != NULL);
 
   for (guint i = 0; i < SK_N_FACETS; i++)
     count += g_strv_length ((GStrv)sk_query_get_values (self, (SkFacet)i));
@@ -346,6 +371,8 @@ sk_query_equal (SkQuery *a,
   g_return_val_if_fail (SK_IS_QUERY (b), FALSE);
 
   if (a->order != b->order || a->strict != b->strict || !g_str_equal (a->text, b->text))
+    return FALSE;
+  if (!sk_query_narrows_equally (a, b))
     return FALSE;
 
   for (guint i = 0; i < SK_N_FACETS; i++)

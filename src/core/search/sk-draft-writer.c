@@ -150,7 +150,7 @@ write_parts (SkDraftWriter  *self,
                           self->counts.n_records);
 
   return sk_draft_writer_orders (self, error) && sk_draft_writer_facets (self, error) &&
-         sk_draft_writer_words (self, error) &&
+         sk_draft_writer_needs (self, error) && sk_draft_writer_words (self, error) &&
          sk_draft_writer_postings (self, &posting_starts, error) &&
          sk_draft_writer_ranges (self, posting_starts, error) &&
          sk_index_writer_finish (self->writer, &self->counts, key, error);

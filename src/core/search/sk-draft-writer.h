@@ -27,6 +27,8 @@ gboolean sk_draft_writer_orders   (SkDraftWriter  *self,
                                    GError        **error);
 gboolean sk_draft_writer_facets   (SkDraftWriter  *self,
                                    GError        **error);
+gboolean sk_draft_writer_needs    (SkDraftWriter  *self,
+                                   GError        **error);
 gboolean sk_draft_writer_words    (SkDraftWriter  *self,
                                    GError        **error);
 gboolean sk_draft_writer_postings (SkDraftWriter  *self,

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define SK_INDEX_BYTE_ORDER 0x01020304
 
 /* Goes up whenever the same records would be written otherwise. */
-#define SK_INDEX_FORMAT 2
+#define SK_INDEX_FORMAT 3
 
 #define SK_INDEX_ALIGNMENT 64
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "model/sk-resource.h"
 #include "sk-bits.h"
 #include "sk-read-at.h"
 
@@ -53,6 +54,8 @@ shape_of (const SkIndexCounts *counts,
     case SK_SECTION_BY_TITLE:
     case SK_SECTION_BY_ROW:
       return (Shape) {sizeof (guint32), FALSE, n_records};
+    case SK_SECTION_NEEDS:
+      return (Shape) {sizeof (guint64), FALSE, n_set_words * (SK_N_NEEDS + 1)};
     case SK_SECTION_LISTED_STARTS:
       return (Shape) {sizeof (guint32), FALSE, n_records + 1};
     case SK_SECTION_VALUE_TOTALS:

@@ -23,6 +23,7 @@ typedef enum
   SK_SECTION_BY_MINUTES,      /* guint32: the shortest first, the unstated last */
   SK_SECTION_BY_TITLE,        /* guint32 */
   SK_SECTION_BY_ROW,          /* guint32 */
+  SK_SECTION_NEEDS,           /* guint64: sk-index-narrow.c */
   SK_SECTION_VALUES,          /* GVariant: the values of facets that no vocabulary has */
   SK_SECTION_VALUE_PLACES,    /* guint32: of each value as digests number it, its place */
   SK_SECTION_VALUE_TOTALS,    /* guint32: how many records have the value at each place */

@@ -24,6 +24,7 @@ struct _SkIndex
   const guint32 *by_title;
   const guint32 *by_row;
 
+  const guint64 *needs;       /* of each need a set, then one of all that state any */
   const guint32 *value_places; /* of each value as digests number it */
   guint32 n_value_numbers;
 };
@@ -41,5 +42,8 @@ const SkFacetCount *sk_index_get_value     (SkIndex         *self,
                                             guint32          number,
                                             SkFacet         *facet,
                                             guint32         *place);
+void                sk_index_narrow        (SkIndex         *self,
+                                            SkQuery         *query,
+                                            guint64         *bits);
 
 G_END_DECLS

@@ -9,7 +9,7 @@ typedef struct
 {
   SkIndex *index;
   gsize n_words;
-  SkTextMatch text;           /* all records, where the query has no words */
+  SkTextMatch text;           /* all records that are asked, where the query has no words */
   SkFacetChoice choices[SK_N_FACETS];
   guint64 *wanted[SK_N_FACETS]; /* what has a chosen value; NULL where none is chosen */
 } Question;
@@ -26,6 +26,7 @@ question_init (Question     *self,
   self->index = index;
   self->n_words = index->sets.n_set_words;
   sk_text_match_init (&self->text, &index->text, &text, cancellable);
+  sk_index_narrow (index, query, self->text.bits);
 
   for (guint i = 0; i < SK_N_FACETS; i++)
     {
@@ -122,6 +123,9 @@ find_order (SkIndex *index,
  * Answers all of a query at once: which records match, in which order, and how many have
  * each value of each facet. It works on the calling thread; any number of threads may ask
  * the same index.
+ *
+ * Only the records that the query is asked among count ([method@Query.with_among]), and of them
+ * those that do without what it wants lacking ([method@Query.with_lacking]).
  *
  * All terms of the text (see [func@text_query_parse]) must be in a record; a text without a
  * letter or digit asks for nothing. Words are compared as [func@text_fold_words] leaves them.

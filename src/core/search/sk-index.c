@@ -82,6 +82,7 @@ sk_index_new_from_file (SkIndexFile     *file,
   self->by_minutes = sk_index_file_get (file, SK_SECTION_BY_MINUTES, NULL);
   self->by_title = sk_index_file_get (file, SK_SECTION_BY_TITLE, NULL);
   self->by_row = sk_index_file_get (file, SK_SECTION_BY_ROW, NULL);
+  self->needs = sk_index_file_get (file, SK_SECTION_NEEDS, NULL);
   self->value_places = sk_index_file_get (file, SK_SECTION_VALUE_PLACES, &size);
   self->n_value_numbers = (guint32) (size / sizeof (guint32));
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-scan.h"
 
+#include "model/sk-needs.h"
 #include "sk-default-order.h"
 #include "sk-facet-scan.h"
 #include "sk-results-private.h"
@@ -26,6 +27,7 @@ typedef struct
 typedef struct
 {
   SkScan *scan;
+  SkQuery *query;
   SkOrder order;
   guint *scores;              /* by record, 0 where the text does not match */
   char *repaired;             /* NULL where the query's own text was searched for */
@@ -111,6 +113,20 @@ rank_record (Question *question,
     }
 }
 
+static gboolean
+is_asked (SkQuery    *query,
+          SkResource *resource)
+{
+  const char * const *ids = sk_query_get_among_ids (query);
+  const char * const lacking[] = {sk_query_get_lacking (query), NULL};
+  const guint needs = sk_needs_to_bits (sk_resource_get_needs (resource));
+
+  if (ids != NULL && !g_strv_contains (ids, sk_resource_get_id (resource)))
+    return FALSE;
+
+  return lacking[0] == NULL || (needs != 0 && (needs & sk_needs_to_bits (lacking)) == 0);
+}
+
 /* A facet's own choice does not narrow its own counts: a record that fails one facet only
  * is what choosing another value there would show. */
 static void
@@ -120,7 +136,8 @@ look_at_record (Question *question,
   guint n_failed = 0;
   guint failed = SK_N_FACETS;
 
-  if (question->scores[record] == 0)
+  if (question->scores[record] == 0 ||
+      !is_asked (question->query, g_ptr_array_index (question->scan->resources, record)))
     return;
 
   for (guint i = 0; i < SK_N_FACETS && n_failed < 2; i++)
@@ -158,8 +175,7 @@ compare_hits (gconstpointer a,
 }
 
 static SkResults *
-answer (Question *question,
-        SkQuery  *query)
+answer (Question *question)
 {
   guint32 *records = g_new (guint32, question->hits->len);
   GArray *facets[SK_N_FACETS];
@@ -172,7 +188,7 @@ answer (Question *question,
   for (guint i = 0; i < SK_N_FACETS; i++)
     facets[i] = sk_facet_choice_finish (&question->facets[i]);
 
-  return sk_results_new (G_OBJECT (question->scan), query,
+  return sk_results_new (G_OBJECT (question->scan), question->query,
                          sk_hits_new_listed (records, question->hits->len),
                          g_steal_pointer (&question->repaired), facets);
 }
@@ -184,6 +200,7 @@ question_init (Question     *question,
                GCancellable *cancellable)
 {
   question->scan = scan;
+  question->query = query;
   question->order = sk_query_get_order (query);
   question->scores = sk_text_scan_score (scan->text, query, cancellable, &question->repaired);
   question->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
@@ -235,5 +252,5 @@ sk_scan_search (SkScan       *self,
       look_at_record (&question, record);
     }
 
-  return g_cancellable_is_cancelled (cancellable) ? NULL : answer (&question, query);
+  return g_cancellable_is_cancelled (cancellable) ? NULL : answer (&question);
 }

@@ -140,12 +140,46 @@ test_strict (void)
   g_assert_true (sk_query_get_strict (none));
 }
 
+static void
+test_narrowed (void)
+{
+  const char * const ids[] = {"b", "a", "b", NULL};
+  const char * const same_ids[] = {"a", "b", NULL};
+  g_autoptr (SkQuery) query = make_query ();
+  g_autoptr (SkQuery) lacking = sk_query_with_lacking (query, "screen");
+  g_autoptr (SkQuery) among = sk_query_with_among (lacking, "Favourites", ids);
+  g_autoptr (SkQuery) same = sk_query_with_among (lacking, "Favourites", same_ids);
+  g_autoptr (SkQuery) named = sk_query_with_among (lacking, "For the day", ids);
+  g_autoptr (SkQuery) everywhere = sk_query_with_among (among, NULL, NULL);
+  g_autoptr (SkQuery) any = sk_query_with_lacking (everywhere, NULL);
+  g_autoptr (SkQuery) bare = sk_query_without_filters (among);
+
+  g_assert_cmpstr (sk_query_get_lacking (among), ==, "screen");
+  g_assert_cmpstr (sk_query_get_among_name (among), ==, "Favourites");
+  g_assert_true (g_strv_equal (sk_query_get_among_ids (among), same_ids));
+  g_assert_cmpuint (sk_query_count_values (among), ==, 5);
+
+  g_assert_true (sk_query_equal (among, same));
+  g_assert_false (sk_query_equal (among, named));
+  g_assert_false (sk_query_equal (among, lacking));
+  g_assert_false (sk_query_equal (lacking, query));
+  g_assert_true (sk_query_equal (everywhere, lacking));
+  g_assert_true (sk_query_equal (any, query));
+
+  g_assert_null (sk_query_get_among_ids (bare));
+  g_assert_null (sk_query_get_lacking (bare));
+  g_assert_cmpuint (sk_query_count_values (bare), ==, 0);
+  g_assert_cmpstr (sk_query_get_text (bare), ==, "chat");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/model/query/is-narrowed-to-some-records-and-to-what-does-without",
+                   test_narrowed);
   g_test_add_func ("/model/query/a-new-one-asks-for-everything", test_empty);
   g_test_add_func ("/model/query/has-what-is-chosen-in-the-order-of-choosing", test_chosen);
   g_test_add_func ("/model/query/a-change-is-another-query", test_immutable);

@@ -27,7 +27,8 @@ static const char * const words[] = {
 static const char * const opening_marks[] = {"\"", "“", "„", "«", "« "};
 static const char * const closing_marks[] = {"\"", "”", "“", "»", " »", ""};
 static const char * const ages[] = {"3-5", "9-11", "19-99", "8-10", "0-99", "12-12"};
-static const char * const lengths[] = {"15", "50", "longer", "45", "100"};
+static const char * const lengths[] = {"15", "50", "longer", "45", "100", "7", "1", "149"};
+static const char * const needs[] = {"internet", "screen", "printer", "tables", "a ladder"};
 static const char * const frees[] = {"true", "false"};
 
 typedef struct
@@ -152,6 +153,7 @@ add (GPtrArray  *resources,
   fields.keywords = make_keywords (rand);
   fields.languages = make_strings (rand, languages, G_N_ELEMENTS (languages));
   fields.publishers = make_strings (rand, publishers, G_N_ELEMENTS (publishers));
+  fields.needs = make_strings (rand, needs, G_N_ELEMENTS (needs));
   fields.themes = make_concepts (rand);
   fields.formats = make_concepts (rand);
   fields.audiences = make_concepts (rand);
@@ -291,9 +293,37 @@ random_query (GRand *rand)
       query = sk_query_with_strict (asked, chance (rand, 25));
     }
 
+  if (chance (rand, 15))
+    {
+      g_autoptr (SkQuery) before = query;
+
+      query = sk_query_with_lacking (before, PICK (rand, needs));
+    }
+
   {
     g_autoptr (SkQuery) before = query;
 
     return sk_query_with_order (before, (SkOrder) g_rand_int_range (rand, 0, SK_ORDER_TITLE + 1));
   }
+}
+
+/* The same, now and then among some of the records alone, and what is not there. */
+SkQuery *
+random_query_among (GRand     *rand,
+                    GPtrArray *resources)
+{
+  g_autoptr (SkQuery) query = random_query (rand);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  if (chance (rand, 80))
+    return g_steal_pointer (&query);
+
+  g_strv_builder_add (builder, "urn:test:nowhere");
+  for (guint i = 0; i < resources->len; i++)
+    if (chance (rand, 30))
+      g_strv_builder_add (builder, sk_resource_get_id (g_ptr_array_index (resources, i)));
+
+  ids = g_strv_builder_end (builder);
+  return sk_query_with_among (query, "Some", (const char * const *) ids);
 }

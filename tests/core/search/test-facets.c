@@ -25,6 +25,7 @@ make_three (void)
   lesson.languages = g_strsplit ("nl-BE nl-NL fr", " ", -1);
   lesson.audiences = fixture_concepts (AUDIENCE ("teacher"), NULL);
   lesson.settings = fixture_concepts (SETTING ("school"), NULL);
+  lesson.needs = g_strsplit ("printer tables", " ", -1);
   lesson.minutes = 50;
   lesson.publishers = g_strsplit ("Mediawijs|Child Focus", "|", -1);
   lesson.license = g_strdup (CC_BY);
@@ -37,6 +38,7 @@ make_three (void)
                                   NULL);
   film.formats = fixture_concepts (FORMAT ("video"), NULL);
   film.languages = g_strsplit ("FR", " ", -1);
+  film.needs = g_strsplit ("screen sound", " ", -1);
   film.minutes = 120;
   film.publishers = g_strsplit ("Action Médias", "|", -1);
   film.free = SK_STATED_NO;
@@ -234,6 +236,53 @@ test_joins_facets_by_and (void)
   g_assert_cmpstr (free, ==, "true=1 false=1 none=0");
 }
 
+static char *
+list_lacking (const char *need)
+{
+  g_autoptr (SkIndex) index = make_three ();
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_lacking (all, need);
+  g_autoptr (SkResults) results = sk_index_search (index, query, NULL);
+
+  return fixture_list_ids (index, results);
+}
+
+static void
+test_leaves_out_what_needs_a_thing_or_may (void)
+{
+  g_autofree char *no_screen = list_lacking ("screen");
+  g_autofree char *no_printer = list_lacking ("printer");
+  g_autofree char *no_devices = list_lacking ("devices");
+  g_autofree char *any = list_lacking (NULL);
+
+  g_assert_cmpstr (no_screen, ==, "lesson");
+  g_assert_cmpstr (no_printer, ==, "film");
+  g_assert_cmpstr (no_devices, ==, "film lesson");
+  g_assert_cmpstr (any, ==, "film leaflet lesson");
+}
+
+static void
+test_asks_some_records_alone (void)
+{
+  const char * const ids[] = {"lesson", "nowhere", "leaflet", NULL};
+  const char * const nothing[] = {NULL};
+  g_autoptr (SkIndex) index = make_three ();
+  g_autoptr (SkQuery) all = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_among (all, "Favourites", ids);
+  g_autoptr (SkQuery) french = sk_query_with_value (query, SK_FACET_LANGUAGE, "fr");
+  g_autoptr (SkQuery) none = sk_query_with_among (all, "Favourites", nothing);
+  g_autoptr (SkResults) results = sk_index_search (index, french, NULL);
+  g_autoptr (SkResults) empty = sk_index_search (index, none, NULL);
+  g_autofree char *found = fixture_list_ids (index, results);
+  g_autofree char *languages = fixture_list_facet (results, SK_FACET_LANGUAGE);
+  g_autofree char *free = fixture_list_facet (results, SK_FACET_FREE);
+
+  g_assert_cmpstr (found, ==, "lesson");
+  g_assert_cmpstr (languages, ==, "fr=1 nl=1 none=1");
+  g_assert_cmpstr (free, ==, "true=1 false=0 none=0");
+  g_assert_cmpuint (sk_results_get_count (empty), ==, 0);
+}
+
 static void
 test_outlives_its_index_and_query (void)
 {
@@ -275,6 +324,9 @@ main (int    argc,
   g_test_add_func ("/search/facets/joins-values-of-a-facet-by-or",
                    test_joins_values_of_a_facet_by_or);
   g_test_add_func ("/search/facets/joins-facets-by-and", test_joins_facets_by_and);
+  g_test_add_func ("/search/facets/leaves-out-what-needs-a-thing-or-may",
+                   test_leaves_out_what_needs_a_thing_or_may);
+  g_test_add_func ("/search/facets/asks-some-records-alone", test_asks_some_records_alone);
   g_test_add_func ("/search/facets/outlives-its-index-and-query",
                    test_outlives_its_index_and_query);
 

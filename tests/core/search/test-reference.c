@@ -185,12 +185,31 @@ reference_clear (Reference *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reference, reference_clear)
 
 static gboolean
+is_asked (SkQuery    *query,
+          SkResource *resource)
+{
+  const char * const *ids = sk_query_get_among_ids (query);
+  const char * const *needs = sk_resource_get_needs (resource);
+  const char *lacking = sk_query_get_lacking (query);
+  gboolean states = FALSE;
+
+  for (guint i = 0; needs != NULL && needs[i] != NULL; i++)
+    states = states || g_strv_contains (sk_needs, needs[i]);
+
+  if (lacking != NULL &&
+      (!states || (g_strv_contains (sk_needs, lacking) && g_strv_contains (needs, lacking))))
+    return FALSE;
+
+  return ids == NULL || g_strv_contains (ids, sk_resource_get_id (resource));
+}
+
+static gboolean
 matches_others (Reference *self,
                 SkQuery   *query,
                 guint32    record,
                 SkFacet    left_out)
 {
-  if (self->ranks[record] == 0)
+  if (self->ranks[record] == 0 || !is_asked (query, g_ptr_array_index (self->records, record)))
     return FALSE;
 
   for (guint i = 0; i < SK_N_FACETS; i++)
@@ -291,7 +310,7 @@ test_random_queries (void)
 
   for (guint i = 0; i < N_QUERIES; i++)
     {
-      g_autoptr (SkQuery) query = random_query (rand);
+      g_autoptr (SkQuery) query = random_query_among (rand, resources);
       SkOrder order = (SkOrder) g_rand_int_range (rand, SK_ORDER_DEFAULT, SK_ORDER_TITLE);
       g_autoptr (SkQuery) ordered = sk_query_with_order (query, order);
 

@@ -37,12 +37,13 @@ make_records (GRand *rand,
 
 static void
 check_random_queries (FixturePair *pair,
+                      GPtrArray   *resources,
                       GRand       *rand,
                       guint        n_queries)
 {
   for (guint i = 0; i < n_queries; i++)
     {
-      g_autoptr (SkQuery) query = random_query (rand);
+      g_autoptr (SkQuery) query = random_query_among (rand, resources);
 
       fixture_pair_check (pair, query);
     }
@@ -57,7 +58,7 @@ test_answers_as_the_scan (gconstpointer data)
   g_auto (FixturePair) pair = {NULL};
 
   fixture_pair_init (&pair, resources);
-  check_random_queries (&pair, rand, N_QUERIES);
+  check_random_queries (&pair, resources, rand, N_QUERIES);
 }
 
 /* Of records that come, go and change between two rounds. */
@@ -75,7 +76,7 @@ test_answers_after_changes (void)
         random_change (resources, rand);
 
       fixture_pair_init (&pair, resources);
-      check_random_queries (&pair, rand, N_QUERIES / N_ROUNDS);
+      check_random_queries (&pair, resources, rand, N_QUERIES / N_ROUNDS);
     }
 }
 
