@@ -34,6 +34,8 @@ struct _SkCatalogue
   SkIndex *index;
   guint64 index_serial;
   guint n_resources;
+  GPtrArray *collections;     /* SkCollection */
+  GPtrArray *events;          /* SkEvent */
   guint64 sources_serial;
   GListStore *sources;        /* SkSource */
   gboolean syncing;
@@ -56,6 +58,9 @@ void sk_catalogue_note_damage   (GObject              *self);
 void sk_catalogue_show_snapshot (SkCatalogue  *self,
                                  SkSnapshot   *snapshot,
                                  gboolean      settle);
+void sk_catalogue_show_curated  (SkCatalogue  *self,
+                                 GPtrArray    *collections,
+                                 GPtrArray    *events);
 void sk_catalogue_show_notice   (SkCatalogue  *self,
                                  const char   *notice);
 void sk_catalogue_show_network  (SkCatalogue  *self,

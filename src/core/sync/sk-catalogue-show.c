@@ -111,6 +111,8 @@ sk_catalogue_show_snapshot (SkCatalogue *self,
 
   self->index_serial = snapshot->serial;
   self->n_resources = snapshot->n_resources;
+  if (snapshot->collections != NULL)
+    sk_catalogue_show_curated (self, snapshot->collections, snapshot->events);
   if (g_set_object (&self->index, snapshot->index))
     g_object_notify (G_OBJECT (self), "index");
 }

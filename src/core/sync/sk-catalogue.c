@@ -69,6 +69,8 @@ sk_catalogue_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->monitor);
   g_clear_object (&self->index);
+  g_clear_pointer (&self->collections, g_ptr_array_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_object (&self->sources);
   g_clear_pointer (&self->notice, g_free);
 
@@ -102,6 +104,8 @@ sk_catalogue_init (SkCatalogue *self)
   self->context = g_main_context_ref_thread_default ();
   self->works = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
+  self->collections = g_ptr_array_new ();
+  self->events = g_ptr_array_new ();
   self->sources = g_list_store_new (SK_TYPE_SOURCE);
 }
 

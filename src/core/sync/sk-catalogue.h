@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 #include <libdex.h>
 
+#include "model/sk-collection.h"
+#include "model/sk-event.h"
 #include "search/sk-index.h"
 #include "sk-catalogue-flags.h"
 #include "sk-source.h"
@@ -17,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Properties, which notify on the main thread:
  *   index     SkIndex, NULL until opened; a new one after a sync that changed something, in
- *             whatever process
+ *             whatever process; the collections and the event change with it
  *   sources   GListModel of SkSource, in the order that decides which record wins
  *   syncing   gboolean
  *   last-sync gint64, seconds since the epoch of the newest successful sync, 0 for never
@@ -36,6 +38,10 @@ DexFuture      *sk_catalogue_open             (SkCatalogue      *self);
 SkVocabularies *sk_catalogue_get_vocabularies (SkCatalogue      *self);
 SkIndex        *sk_catalogue_get_index        (SkCatalogue      *self);
 guint           sk_catalogue_get_n_resources  (SkCatalogue      *self);
+GPtrArray      *sk_catalogue_get_collections  (SkCatalogue      *self);
+SkCollection   *sk_catalogue_find_collection  (SkCatalogue      *self,
+                                               const char       *id);
+SkEvent        *sk_catalogue_get_event        (SkCatalogue      *self);
 GListModel     *sk_catalogue_get_sources      (SkCatalogue      *self);
 SkSource       *sk_catalogue_find_source      (SkCatalogue      *self,
                                                const char       *url,

@@ -11,6 +11,8 @@ void
 sk_snapshot_free (SkSnapshot *self)
 {
   g_clear_object (&self->index);
+  g_clear_pointer (&self->collections, g_ptr_array_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->notice, g_free);
   g_free (self);

@@ -19,6 +19,8 @@ typedef struct
   gboolean counted;           /* whether the records were looked at */
   guint n_resources;
   SkIndex *index;             /* of them; NULL where it is not wanted */
+  GPtrArray *collections;     /* SkCollection, in the order of the sources; NULL without an index */
+  GPtrArray *events;          /* SkEvent, likewise, those of a source by their date */
   gboolean unchecked;         /* whether the index is to be checked behind it */
   GPtrArray *sources;         /* SkStoreSource, in their order */
   char *notice;
