@@ -111,9 +111,9 @@ class Window:
         found = dict(line.split("=") for line in done.stdout.split())
         return int(found["WIDTH"]) - 2 * BORDER, int(found["HEIGHT"]) - 2 * BORDER
 
-    def click(self, x, y):
+    def click(self, x, y, button=1):
         """Clicks at a place that is given as screen readers are told it."""
-        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 1)
+        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", button)
 
     @contextlib.contextmanager
     def carrying(self, start, end):
@@ -149,7 +149,7 @@ class Window:
 
     def click_secondary(self, x, y):
         """Clicks with the right button, which asks for a menu."""
-        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", 3)
+        self.click(x, y, 3)
 
     def keys(self, *names):
         """Presses keys by the names of X: ctrl+f, Escape, Return."""

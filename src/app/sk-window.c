@@ -7,6 +7,7 @@
 #include "browse/sk-resource-page.h"
 #include "plan/sk-plan-page.h"
 #include "sidekick-config.h"
+#include "sk-link.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
 
@@ -186,6 +187,31 @@ open_resource (SkWindow   *self,
   adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (page));
 }
 
+static SkResource *
+find_resource (SkWindow   *self,
+               const char *id)
+{
+  SkIndex *index = sk_catalogue_get_index (self->catalogue);
+  guint32 record;
+
+  if (index == NULL || !sk_index_find (index, id, &record))
+    return NULL;
+
+  return sk_index_dup_resource (index, record);
+}
+
+static void
+copy_link (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  g_autoptr (SkResource) resource = find_resource (self, g_variant_get_string (parameter, NULL));
+
+  if (resource != NULL && sk_link_is_web (sk_resource_get_url (resource)))
+    sk_link_copy (GTK_WIDGET (self->toasts), sk_resource_get_url (resource));
+}
+
 static void
 start_search (GtkWidget  *widget,
               const char *name,
@@ -328,6 +354,7 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, show_explore);
   gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "win.copy-link", "s", copy_link);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
 }

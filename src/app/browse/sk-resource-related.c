@@ -2,7 +2,7 @@
 #include "sk-resource-related.h"
 
 #include "sidekick-config.h"
-#include "sk-card.h"
+#include "sk-card-actions.h"
 #include "sk-fact-words.h"
 #include "sk-related.h"
 
@@ -210,6 +210,7 @@ static void
 sk_resource_related_init (SkResourceRelated *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sk_card_actions_add (GTK_WIDGET (self->tools));
 }
 
 /**

@@ -2,7 +2,7 @@
 #include "sk-results-grid.h"
 
 #include "sidekick-config.h"
-#include "sk-card.h"
+#include "sk-card-actions.h"
 #include "sk-results-model.h"
 
 /* Where a card is looked for, from the top on. */
@@ -81,32 +81,12 @@ static SkCard *
 find_first_card (SkResultsGrid *self)
 {
   GtkWidget *view = get_view (self);
-  GtkWidget *card = NULL;
+  SkCard *card = NULL;
 
   for (int y = FIRST_CARD; card == NULL && y < gtk_widget_get_height (view); y += FIRST_CARD)
-    {
-      GtkWidget *there =
-        gtk_widget_pick (view, gtk_widget_get_width (view) / 2.0, y, GTK_PICK_DEFAULT);
+    card = sk_card_actions_find (view, gtk_widget_get_width (view) / 2.0, y);
 
-      if (there != NULL)
-        card = gtk_widget_get_ancestor (there, SK_TYPE_CARD);
-    }
-
-  return (SkCard *) card;
-}
-
-/* The tool whose row has the focus. */
-static SkCard *
-find_focused_card (SkResultsGrid *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *child = NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, get_view (self)))
-    child = gtk_widget_get_first_child (focus);
-
-  return SK_IS_CARD (child) ? SK_CARD (child) : NULL;
+  return card;
 }
 
 /* The tool at which the reader is. */
@@ -114,7 +94,7 @@ static SkResource *
 dup_anchor (SkResultsGrid *self,
             gboolean      *has_focus)
 {
-  SkCard *focused = find_focused_card (self);
+  SkCard *focused = sk_card_actions_find_focused (get_view (self));
   SkCard *card = focused != NULL ? focused : find_first_card (self);
   SkResource *resource = card != NULL ? sk_card_get_resource (card) : NULL;
 
@@ -432,4 +412,6 @@ sk_results_grid_init (SkResultsGrid *self)
   self->selection =
     GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
   choose_view (self);
+  sk_card_actions_add (GTK_WIDGET (self->grid));
+  sk_card_actions_add (GTK_WIDGET (self->list));
 }

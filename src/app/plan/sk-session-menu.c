@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-context-menu.h"
+
 /* A menu of actions that are told which session they are for. */
 static GMenuModel *
 make_menu (SkSession *session)
@@ -40,20 +42,6 @@ make_menu (SkSession *session)
   return G_MENU_MODEL (menu);
 }
 
-/* Only when its action has been done, which closes it first. */
-static gboolean
-remove_menu (gpointer data)
-{
-  gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_closed (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_menu, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * sk_session_menu_pop_up:
  * @row: the row of a session
@@ -68,22 +56,8 @@ sk_session_menu_pop_up (GtkWidget              *row,
   SkSessionDocument *document = sk_session_row_get_document (SK_SESSION_ROW (row));
   GtkWidget *view = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
   g_autoptr (GMenuModel) menu = make_menu (sk_session_document_get_session (document));
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-  graphene_point_t middle = GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (row) / 2,
-                                                 (float) gtk_widget_get_height (row) / 2);
-  graphene_point_t point;
 
-  if (!gtk_widget_compute_point (row, view, at != NULL ? at : &middle, &point))
-    return;
-
-  /* Of the list, which stays when the row scrolls away or goes. */
-  gtk_widget_set_parent (popover, view);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                               &(GdkRectangle) {(int) point.x, (int) point.y, 1, 1});
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  sk_context_menu_pop_up (view, menu, row, at);
 }
 
 static void
