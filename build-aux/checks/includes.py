@@ -16,6 +16,7 @@ BELOW = {
     "store": {"model", "feed"},
     "search": {"model", "feed", "store"},
     "sync": {"model", "feed", "store", "search"},
+    "picture": {"sync"},
     "session": {"model", "feed", "store", "search"},
     "compose": {"model", "search", "session"},
     "page": {"model", "session"},

@@ -357,6 +357,7 @@ make_fetched (Transfer *transfer)
   fetched->url = g_strdup (transfer->url);
   fetched->etag = g_strdup (soup_message_headers_get_one (headers, "ETag"));
   fetched->last_modified = g_strdup (soup_message_headers_get_one (headers, "Last-Modified"));
+  fetched->media_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
   return fetched;
 }
 

@@ -39,6 +39,7 @@ sk_fetched_free (SkFetched *self)
   g_clear_pointer (&self->url, g_free);
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->last_modified, g_free);
+  g_clear_pointer (&self->media_type, g_free);
   g_free (self);
 }
 

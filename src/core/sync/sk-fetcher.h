@@ -44,6 +44,7 @@ typedef struct
   char *url;                  /* after redirects */
   char *etag;
   char *last_modified;
+  char *media_type;           /* as the server states it; NULL where it does not */
 } SkFetched;
 
 void sk_fetched_free (SkFetched *self);

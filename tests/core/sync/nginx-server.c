@@ -12,7 +12,7 @@
   "%2$s"                                                                                           \
   "events {}\n"                                                                                    \
   "http {\n"                                                                                       \
-  " types { application/json json; text/html html; }\n"                                            \
+  " types { application/json json; text/html html; image/png png; }\n"                             \
   " log_format short '$status $sent_http_content_encoding $server_protocol $uri';\n"               \
   " access_log %1$s/access.log short;\n"                                                           \
   " client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;\n"          \
@@ -30,6 +30,11 @@
   "  location /broken/ { return 500; }\n"                                                          \
   "  location /closed/ { return 403; }\n"                                                          \
   " }\n"                                                                                           \
+  " server {\n"                                                                                    \
+  "  listen 127.0.0.1:%6$u ssl;\n"                                                                 \
+  "  ssl_certificate %1$s/certificate.pem; ssl_certificate_key %1$s/key.pem;\n"                    \
+  "  location ~ ^/([0-9]+)/ { proxy_pass http://127.0.0.1:$1/; proxy_buffering off; }\n"           \
+  " }\n"                                                                                           \
   "}\n"
 
 /* How many times it is asked again, with 10 ms between. */
@@ -40,6 +45,7 @@ struct _NginxServer
   char *folder;
   guint16 port;
   guint16 secure_port;
+  guint16 veil_port;
   GSubprocess *process;
 };
 
@@ -83,7 +89,8 @@ write_configuration (NginxServer *self,
   g_autofree char *load
       = g_strdup_printf ("load_module %s/ngx_http_brotli_filter_module.so;\n", modules);
   g_autofree char *content =
-    g_strdup_printf (CONFIGURATION, self->folder, load, self->port, self->secure_port, web);
+    g_strdup_printf (CONFIGURATION, self->folder, load, self->port, self->secure_port, web,
+                     self->veil_port);
   char *path = g_build_filename (self->folder, "nginx.conf", NULL);
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
@@ -140,6 +147,7 @@ nginx_server_new (const char *folder,
   self->folder = g_build_filename (folder, "nginx", NULL);
   self->port = find_port ();
   self->secure_port = find_port ();
+  self->veil_port = find_port ();
   g_assert_cmpint (g_mkdir (self->folder, 0755), ==, 0);
   make_certificate (self);
   configuration = write_configuration (self, program, web);
@@ -178,6 +186,16 @@ nginx_server_get_secure_url (NginxServer *self,
                              const char  *path)
 {
   return g_strdup_printf ("https://127.0.0.1:%u/%s", self->secure_port, path);
+}
+
+/* The address by which what another server of this machine answers, whatever it is, comes by https. */
+char *
+nginx_server_veil (NginxServer *self,
+                   const char  *url)
+{
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+
+  return g_strdup_printf ("https://127.0.0.1:%u/%d/", self->veil_port, g_uri_get_port (uri));
 }
 
 /* Makes this process take the server for the one that it says it is, and no other. */

@@ -13,6 +13,8 @@ char        *nginx_server_get_url    (NginxServer *self,
                                       const char  *path);
 char        *nginx_server_get_secure_url (NginxServer *self,
                                           const char  *path);
+char        *nginx_server_veil       (NginxServer *self,
+                                      const char  *url);
 void         nginx_server_trust      (NginxServer *self);
 GStrv        nginx_server_take_log   (NginxServer *self,
                                       guint        n_requests);
