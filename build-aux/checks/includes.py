@@ -17,6 +17,7 @@ BELOW = {
     "search": {"model", "feed", "store"},
     "sync": {"model", "feed", "store", "search"},
     "picture": {"sync"},
+    "user": {"model", "store"},
     "session": {"model", "feed", "store", "search"},
     "compose": {"model", "search", "session"},
     "page": {"model", "session"},

@@ -16,6 +16,7 @@ struct _SkApplication
   GSettings *settings;
   SkCatalogue *catalogue;
   SkSessionFolder *folder;
+  SkUserData *user;
   SkUpdater *updater;
 };
 
@@ -122,6 +123,7 @@ sk_application_startup (GApplication *application)
   self->catalogue = sk_catalogue_new (self->data_dir, SK_CATALOGUE_NONE);
   self->folder =
     sk_session_folder_new (self->data_dir, sk_catalogue_get_vocabularies (self->catalogue));
+  self->user = sk_user_data_new (self->data_dir);
   self->updater = sk_updater_new (self->catalogue, self->settings);
   add_actions (self);
 }
@@ -133,7 +135,7 @@ present_window (SkApplication *self)
 
   if (window == NULL)
     window = GTK_WINDOW (sk_window_new (GTK_APPLICATION (self), self->catalogue, self->folder,
-                                        self->updater, self->settings));
+                                        self->user, self->updater, self->settings));
 
   gtk_window_present (window);
   return SK_WINDOW (window);
@@ -184,9 +186,12 @@ sk_application_shutdown (GApplication *application)
 
   if (self->folder != NULL)
     wait_for (sk_session_folder_close (self->folder));
+  if (self->user != NULL)
+    wait_for (sk_user_data_close (self->user));
   if (self->catalogue != NULL)
     wait_for (sk_catalogue_close (self->catalogue));
   g_clear_object (&self->folder);
+  g_clear_object (&self->user);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->updater);
   g_clear_object (&self->settings);

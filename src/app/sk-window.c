@@ -17,6 +17,7 @@ struct _SkWindow
 
   SkCatalogue *catalogue;
   SkSessionFolder *folder;
+  SkUserData *user;
   SkUpdater *updater;
   GSettings *settings;
   GListModel *dialogs;
@@ -149,6 +150,33 @@ on_updated (SkWindow   *self,
       adw_toast_set_action_name (toast, "app.preferences");
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say (SkWindow   *self,
+     const char *words)
+{
+  AdwToast *toast;
+
+  if (words == NULL)
+    return;
+
+  toast = adw_toast_new (words);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_user_error (SkWindow *self)
+{
+  say (self, sk_user_data_get_error (self->user));
+}
+
+static void
+on_user_notice (SkWindow *self)
+{
+  say (self, sk_user_data_get_notice (self->user));
 }
 
 static void
@@ -319,6 +347,7 @@ sk_window_dispose (GObject *object)
 
   g_clear_object (&self->catalogue);
   g_clear_object (&self->folder);
+  g_clear_object (&self->user);
   g_clear_object (&self->updater);
   g_clear_object (&self->settings);
   g_clear_object (&self->dialogs);
@@ -413,6 +442,7 @@ add_browse_page (SkWindow *self)
  * @application: the program
  * @catalogue: what it shows; opened here where it is not open yet
  * @folder: the sessions; opened when they are looked at
+ * @user: what a person keeps about tools
  * @updater: what keeps the catalogue fresh
  * @settings: where the window's size is kept
  *
@@ -422,6 +452,7 @@ SkWindow *
 sk_window_new (GtkApplication  *application,
                SkCatalogue     *catalogue,
                SkSessionFolder *folder,
+               SkUserData      *user,
                SkUpdater       *updater,
                GSettings       *settings)
 {
@@ -431,10 +462,15 @@ sk_window_new (GtkApplication  *application,
   self->updater = g_object_ref (updater);
   self->settings = g_object_ref (settings);
   self->folder = g_object_ref (folder);
+  self->user = g_object_ref (user);
   add_browse_page (self);
 
   g_signal_connect_object (updater, "finished", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (catalogue, "notify", G_CALLBACK (enable_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (user, "notify::error", G_CALLBACK (on_user_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (user, "notify::notice", G_CALLBACK (on_user_notice), self,
                            G_CONNECT_SWAPPED);
   enable_actions (self);
   restore_size (self);

@@ -5,6 +5,7 @@
 
 #include "session/sk-session-folder.h"
 #include "sources/sk-updater.h"
+#include "user/sk-user-data.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 SkWindow *sk_window_new (GtkApplication  *application,
                          SkCatalogue     *catalogue,
                          SkSessionFolder *folder,
+                         SkUserData      *user,
                          SkUpdater       *updater,
                          GSettings       *settings);
 void      sk_window_open (SkWindow       *self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-digest-reader.h"
 
-#include "sk-read-at.h"
+#include "store/sk-read-at.h"
 
 /* How much is read at once, where a digest is not longer. */
 #define BYTES_AT_ONCE (1024 * 1024)

@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <string.h>
 #include "sk-default-order.h"
-#include "sk-read-at.h"
+#include "store/sk-read-at.h"
 
 #define RECORDS_A_BREATH 1024
 

@@ -10,7 +10,7 @@
 
 #include "model/sk-needs.h"
 #include "sk-index-private.h"
-#include "sk-read-at.h"
+#include "store/sk-read-at.h"
 #include "sk-text-fold.h"
 
 /* A file without a name, so that nothing is left of it whatever happens. */

@@ -9,7 +9,7 @@
 
 #include "model/sk-resource.h"
 #include "sk-bits.h"
-#include "sk-read-at.h"
+#include "store/sk-read-at.h"
 
 /* How much is read between two looks at the cancellable. */
 #define BYTES_A_BREATH (4 * 1024 * 1024)

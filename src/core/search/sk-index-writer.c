@@ -10,7 +10,7 @@
 #include <zlib.h>
 
 #include "sk-index-file-private.h"
-#include "sk-read-at.h"
+#include "store/sk-read-at.h"
 
 struct _SkIndexWriter
 {

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sk-file-replace.h"
+#include "store/sk-file-replace.h"
 #include "sk-session-error.h"
 #include "sk-session-versions.h"
 

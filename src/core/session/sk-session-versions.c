@@ -4,8 +4,8 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-#include "search/sk-read-at.h"
-#include "sk-file-replace.h"
+#include "store/sk-read-at.h"
+#include "store/sk-file-replace.h"
 #include "sk-session-format.h"
 #include "sk-timetable.h"
 

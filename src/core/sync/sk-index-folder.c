@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "search/sk-read-at.h"
+#include "store/sk-read-at.h"
 #include "sidekick-config.h"
 #include "store/sk-file-lock.h"
 
@@ -126,7 +126,7 @@ static void
 make_key (Making *making,
           guint8  key[SK_INDEX_KEY_BYTES])
 {
-  static const char version[] = PACKAGE_VERSION " " SK_PROFILE;
+  static const char version[] = PACKAGE_VERSION " " SK_BUILD_PROFILE;
   SkStoreSnapshot *snapshot = sk_records_get_snapshot (making->after->records);
   g_autoptr (GChecksum) recipe = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GChecksum) contents = g_checksum_new (G_CHECKSUM_SHA256);

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "search/sk-read-at.h"
+#include "sk-read-at.h"
 #include "store/sk-file-lock.h"
 
 #define LOCK_WAIT_MS 5000
