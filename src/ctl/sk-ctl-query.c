@@ -21,6 +21,7 @@ sk_ctl_filters_clear (SkCtlFilters *filters)
     g_clear_pointer (&filters->values[i], g_strfreev);
 
   g_clear_pointer (&filters->without, g_free);
+  g_clear_pointer (&filters->collection, g_free);
   g_clear_pointer (&filters->order, g_free);
   g_clear_pointer (&filters->words, g_strfreev);
 }
@@ -200,6 +201,52 @@ add_without (SkQuery    **query,
   return TRUE;
 }
 
+static void
+set_no_collection (SkCtl       *ctl,
+                   const char  *id,
+                   GError     **error)
+{
+  GPtrArray *collections = sk_catalogue_get_collections (ctl->catalogue);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < collections->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            sk_collection_get_id (g_ptr_array_index (collections, i)));
+
+  if (collections->len == 0)
+    set_bad_value (error, _("no source has lists of tools"), id);
+  else
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("there is no list “%s”, but these: %s"), id, list->str);
+}
+
+static gboolean
+add_collection (SkCtl       *ctl,
+                SkQuery    **query,
+                const char  *id,
+                GError     **error)
+{
+  g_autofree char *typed = id != NULL ? sk_ctl_to_utf8 (id) : NULL;
+  g_autoptr (SkQuery) before = NULL;
+  SkCollection *collection;
+
+  if (id == NULL)
+    return TRUE;
+
+  collection = sk_catalogue_find_collection (ctl->catalogue, typed);
+  if (collection == NULL)
+    {
+      set_no_collection (ctl, typed, error);
+      return FALSE;
+    }
+
+  before = g_steal_pointer (query);
+  *query = sk_query_with_among (before,
+                                sk_collection_pick_name (collection, g_get_language_names (), NULL),
+                                sk_collection_get_members (collection));
+  return TRUE;
+}
+
 static gboolean
 add_order (SkQuery    **query,
            const char  *order,
@@ -261,7 +308,9 @@ sk_ctl_query_new (SkCtl               *ctl,
     if (!add_values (ctl, &query, all, (SkFacet) i, filters->values[i], error))
       return NULL;
 
-  if (!add_without (&query, filters->without, error) || !add_order (&query, filters->order, error))
+  if (!add_without (&query, filters->without, error) ||
+      !add_collection (ctl, &query, filters->collection, error) ||
+      !add_order (&query, filters->order, error))
     return NULL;
 
   add_words (&query, filters->words);

@@ -10,6 +10,7 @@ typedef struct
 {
   GStrv values[SK_N_FACETS];
   char *without;
+  char *collection;
   char *order;
   GStrv words;
 } SkCtlFilters;

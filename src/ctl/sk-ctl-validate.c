@@ -153,6 +153,8 @@ build_report (JsonBuilder        *builder,
   sk_ctl_add_int (builder, "resources", (gint64) report->n_resources);
   sk_ctl_add_int (builder, "withdrawn", (gint64) report->n_withdrawn);
   sk_ctl_add_int (builder, "refused", (gint64) report->n_refused);
+  sk_ctl_add_int (builder, "collections", (gint64) report->n_collections);
+  sk_ctl_add_int (builder, "events", (gint64) report->n_events);
   sk_ctl_add_int (builder, "errors", (gint64) report->n_errors);
   sk_ctl_add_int (builder, "warnings", (gint64) report->n_warnings);
 }
@@ -164,6 +166,9 @@ print_report (Check              *check,
   g_print (_("%s: read: %u, withdrawn: %u, refused: %u, errors: %u, warnings: %u\n"), check->shown,
            (guint) report->n_resources, (guint) report->n_withdrawn, (guint) report->n_refused,
            (guint) report->n_errors, (guint) report->n_warnings);
+  if (report->n_collections + report->n_events > 0)
+    g_print (_("%s: lists of tools: %u, events: %u\n"), check->shown,
+             (guint) report->n_collections, (guint) report->n_events);
 }
 
 static gboolean

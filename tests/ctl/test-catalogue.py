@@ -5,7 +5,7 @@ import os
 from ctl import SOURCE, Catalogue, check, feed, main, names, record, run
 
 with open(os.path.join(SOURCE, "data/catalogue/starter.json"), encoding="utf-8") as file:
-    STARTER = [element["item"] for element in json.load(file)["dataFeedElement"]]
+    STARTER = [element["item"] for element in json.load(file)["dataFeedElement"] if "item" in element]
 
 
 @check

@@ -10,7 +10,8 @@ import feed_schema
 import tap
 
 STARTER = tap.load("data", "catalogue", "starter.json")
-RECORDS = [element["item"] for element in STARTER["dataFeedElement"]]
+RECORDS = [element["item"] for element in STARTER["dataFeedElement"] if "item" in element]
+LISTS = [element for element in STARTER["dataFeedElement"] if element["type"] == "ItemList"]
 PROPERTY = tap.ROOT + "property/"
 SUBJECT = "http://w3id.org/kim/schulfaecher/s1046"
 
@@ -113,11 +114,34 @@ def ties_language_versions_both_ways():
                 yield f"{record['id']} → {other['id']}"
 
 
+def lists_tools_that_it_has():
+    known_ids = {record["id"] for record in RECORDS}
+    if len(LISTS) + len(RECORDS) != len(STARTER["dataFeedElement"]) or not LISTS:
+        yield f"{len(LISTS)} lists"
+    for each in LISTS:
+        yield from (f"{each['id']}: {uri}" for uri in each["itemListElement"] if uri not in known_ids)
+
+
+def names_its_lists_in_every_language():
+    for each in LISTS:
+        if any(sorted(each[field]) != ["de", "en", "fr", "nl"] for field in ("name", "description")):
+            yield each["id"]
+
+
+def lists_for_the_day_what_says_that_it_is():
+    [day] = [each for each in LISTS if each["id"].endswith("/made-for-safer-internet-day")]
+    says = {r["id"] for r in RECORDS if "Safer Internet Day" in r["name"] + r["description"]}
+    yield from sorted(says.symmetric_difference(day["itemListElement"]))
+
+
 tap.run(
     [
         ("the starter " + check.__name__.replace("_", " "), check)
         for check in (
             follows_the_schema,
+            lists_tools_that_it_has,
+            names_its_lists_in_every_language,
+            lists_for_the_day_what_says_that_it_is,
             has_493_records,
             has_one_record_a_line,
             has_ids_of_its_own_each_once,

@@ -195,6 +195,19 @@ const SkCheckRule sk_check_rules_record[] = {
   END,
 };
 
+const SkCheckRule sk_check_rules_collection[] = {
+  {"name", 0, sk_check_text},
+  {"description", 0, sk_check_text},
+  END,
+};
+
+const SkCheckRule sk_check_rules_event[] = {
+  {"name", 0, sk_check_text},
+  {"startDate", SK_CHECK_NEEDED, sk_check_date},
+  {"url", 0, sk_check_web_link},
+  END,
+};
+
 const SkCheckRule sk_check_rules_wrapper[] = {
   {"type", SK_CHECK_WANTED, sk_check_constant, NULL, item_types},
   {"dateCreated", 0, sk_check_date},

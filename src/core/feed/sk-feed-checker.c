@@ -7,6 +7,7 @@
 #include "sk-feed-reader-private.h"
 #include "sk-json-normalizer.h"
 #include "sk-json.h"
+#include "sk-map-curated.h"
 #include "sk-record-check.h"
 
 typedef struct
@@ -48,6 +49,21 @@ on_withdrawn (const char  *id,
               GError     **error)
 {
   ((Checking *) user_data)->report->n_withdrawn++;
+  return TRUE;
+}
+
+static gboolean
+on_curated (GObject   *thing,
+            guint64    index,
+            gpointer   user_data,
+            GError   **error)
+{
+  Checking *checking = user_data;
+
+  if (SK_IS_EVENT (thing))
+    checking->report->n_events++;
+  else
+    checking->report->n_collections++;
   return TRUE;
 }
 
@@ -111,9 +127,14 @@ inspect_record (JsonObject *record,
   withdrawn = wrapper != NULL && sk_json_get (wrapper, "dateDeleted") != NULL;
   if (wrapper != NULL)
     sk_record_check_wrapper (&check, wrapper);
-  /* Of a withdrawn resource the id is enough. */
-  if (!withdrawn)
+  /* Of what is withdrawn the id is enough. */
+  if (withdrawn)
+    return;
+
+  if (sk_curated_classify (record) == SK_CURATED_NOT)
     sk_record_check_record (&check, record);
+  else
+    sk_record_check_curated (&check, record);
 }
 
 static void
@@ -154,7 +175,7 @@ sk_feed_checker_check (SkVocabularies     *vocabularies,
                        GCancellable       *cancellable,
                        GError            **error)
 {
-  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem};
+  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem, on_curated};
   g_autoptr (SkFeedReader) reader = sk_feed_reader_new (vocabularies);
   Checking checking = {vocabularies, FALSE, func, user_data, report};
   const SkFeedInspector inspector = {inspect_document, inspect_record, &checking};
@@ -167,7 +188,8 @@ sk_feed_checker_check (SkVocabularies     *vocabularies,
   checking.has_web_base = base_uri != NULL && g_str_has_prefix (base_uri, "http");
   readable = sk_feed_reader_inspect (reader, stream, base_uri, &handler, &checking, &inspector,
                                      &report->info, cancellable, error);
-  report->n_refused = report->info.n_records - report->n_resources - report->n_withdrawn;
+  report->n_refused =
+    report->info.n_records - report->n_resources - report->n_withdrawn - report->info.n_curated;
 
   return readable;
 }

@@ -12,6 +12,8 @@ typedef struct
   guint64 n_resources;
   guint64 n_withdrawn;
   guint64 n_refused;
+  guint64 n_collections;
+  guint64 n_events;
   guint64 n_errors;
   guint64 n_warnings;
 } SkFeedReport;

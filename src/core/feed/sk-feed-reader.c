@@ -7,6 +7,7 @@
 #include "sk-feed-reading.h"
 #include "sk-json-normalizer.h"
 #include "sk-json.h"
+#include "sk-map-curated.h"
 
 #define MIB (G_GUINT64_CONSTANT (1024) * 1024)
 
@@ -15,6 +16,7 @@ const SkFeedLimits sk_feed_limits_default = {
   .max_record_bytes = 8 * MIB,
   .max_whole_bytes = 64 * MIB,
   .max_records = 5000000,
+  .max_curated = 200,
   .max_depth = 64,
 };
 
@@ -246,4 +248,40 @@ sk_feed_reader_read_record (SkFeedReader  *self,
                          sk_feed_problem_get_message (refusal));
 
   return resource;
+}
+
+/**
+ * sk_feed_reader_read_curated:
+ * @json: what [func@feed_writer_write_curated] wrote
+ * @length: its length in bytes, or -1 where it ends with NUL
+ *
+ * Reads a list of tools or an event of ours back.
+ *
+ * Returns: (transfer full) (nullable): a #SkCollection or a #SkEvent
+ */
+GObject *
+sk_feed_reader_read_curated (SkFeedReader  *self,
+                             const char    *json,
+                             gssize         length,
+                             GError       **error)
+{
+  const SkRecordMapper mapper = {.vocabularies = self->vocabularies, .literal = TRUE};
+  g_autoptr (SkFeedProblem) refusal = NULL;
+  GObject *thing;
+  JsonNode *root;
+
+  g_return_val_if_fail (SK_IS_FEED_READER (self), NULL);
+  g_return_val_if_fail (json != NULL, NULL);
+
+  if (!load_record (self, json, length < 0 ? strlen (json) : (gsize) length, error))
+    return NULL;
+
+  root = json_parser_get_root (self->parser);
+  sk_json_normalize (root);
+  thing = sk_curated_map (&mapper, json_node_get_object (root), &refusal);
+  if (thing == NULL)
+    g_set_error_literal (error, SK_FEED_ERROR, SK_FEED_ERROR_RECORD,
+                         sk_feed_problem_get_message (refusal));
+
+  return thing;
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "model/sk-collection.h"
+#include "model/sk-event.h"
 #include "model/sk-resource.h"
 #include "model/sk-vocabularies.h"
 #include "sk-feed-error.h"
@@ -16,6 +18,7 @@ typedef struct
   guint64 max_record_bytes;   /* of one record; default 8 MiB */
   guint64 max_whole_bytes;    /* of what must be read whole: @graph, HTML; default 64 MiB */
   guint64 max_records;        /* default 5,000,000 */
+  guint64 max_curated;        /* collections and events; default 200 */
   guint   max_depth;          /* of nesting; default 64 */
 } SkFeedLimits;
 
@@ -35,7 +38,8 @@ typedef struct
   SkLangString *name;
   char *id;
   char *next;                 /* next page as the feed writes it; NULL on the last */
-  guint64 n_records;          /* records seen: resources + withdrawn + refused */
+  guint64 n_records;          /* records seen: resources + withdrawn + refused + curated */
+  guint64 n_curated;          /* collections and events */
 } SkFeedInfo;
 
 void sk_feed_info_clear (SkFeedInfo *info);
@@ -48,6 +52,8 @@ typedef struct
   gboolean (*resource)  (SkResource *resource, guint64 index, gpointer user_data, GError **error);
   gboolean (*withdrawn) (const char *id, guint64 index, gpointer user_data, GError **error);
   gboolean (*problem)   (SkFeedProblem *problem, gpointer user_data, GError **error);
+  gboolean (*curated)   (GObject *thing /* SkCollection or SkEvent */, guint64 index,
+                         gpointer user_data, GError **error);
 } SkFeedHandler;
 
 #define SK_TYPE_FEED_READER (sk_feed_reader_get_type ())
@@ -68,6 +74,10 @@ SkResource   *sk_feed_reader_read_record (SkFeedReader        *self,
                                           const char          *json,
                                           gssize               length,
                                           const char          *source,
+                                          GError             **error);
+GObject      *sk_feed_reader_read_curated (SkFeedReader       *self,
+                                          const char          *json,
+                                          gssize               length,
                                           GError             **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "sk-feed-dialect.h"
 #include "sk-json-normalizer.h"
 #include "sk-json.h"
+#include "sk-map-curated.h"
 
 /* One element of a list on its way to the handler. */
 typedef struct
@@ -289,14 +290,49 @@ take_withdrawn (SkFeedReading  *self,
 }
 
 static gboolean
-take_resource (SkFeedReading  *self,
-               SkResource     *resource,
-               Element        *element,
-               GError        **error)
+take_thing (SkFeedReading  *self,
+            GObject        *thing,
+            Element        *element,
+            GError        **error)
 {
   self->n_usable++;
-  return self->handler->resource == NULL ||
-         self->handler->resource (resource, element->index, self->user_data, error);
+  if (SK_IS_RESOURCE (thing))
+    return self->handler->resource == NULL ||
+           self->handler->resource (SK_RESOURCE (thing), element->index, self->user_data, error);
+
+  self->info->n_curated++;
+  return self->handler->curated == NULL ||
+         self->handler->curated (thing, element->index, self->user_data, error);
+}
+
+static SkFeedProblem *
+refuse_many (SkFeedReading *self)
+{
+  return sk_feed_problem_new (
+    SK_FEED_SEVERITY_ERROR, "too-many", NULL,
+    g_strdup_printf (_("There are more than %lu lists and events, which is "
+                        "as many as are read."),
+                     (gulong) self->limits->max_curated));
+}
+
+static GObject *
+map_element (SkFeedReading  *self,
+             Element        *element,
+             SkFeedProblem **refusal)
+{
+  if (sk_curated_classify (element->record) == SK_CURATED_NOT)
+    {
+      SkResource *resource =
+        sk_record_mapper_map (&self->mapper, element->record, element->wrapper, refusal);
+
+      return resource != NULL ? G_OBJECT (resource) : NULL;
+    }
+
+  if (self->info->n_curated < self->limits->max_curated)
+    return sk_curated_map (&self->mapper, element->record, refusal);
+
+  *refusal = refuse_many (self);
+  return NULL;
 }
 
 /* Reads the element as far as it can be, and says in *refusal why it cannot. */
@@ -304,7 +340,7 @@ static char *
 read_element (SkFeedReading  *self,
               Element        *element,
               gboolean       *withdrawn,
-              SkResource    **resource,
+              GObject       **thing,
               SkFeedProblem **refusal)
 {
   g_autofree char *id = sk_record_mapper_find_id (&self->mapper, element->record, refusal);
@@ -313,10 +349,11 @@ read_element (SkFeedReading  *self,
   if (id == NULL)
     return NULL;
 
-  if (!sk_dialect_may_be_resource (element->record))
+  if (!sk_dialect_may_be_resource (element->record) &&
+      sk_curated_classify (element->record) == SK_CURATED_NOT)
     *refusal = refuse_type (element->record);
   else if (!*withdrawn)
-    *resource = sk_record_mapper_map (&self->mapper, element->record, element->wrapper, refusal);
+    *thing = map_element (self, element, refusal);
 
   if (*refusal == NULL && !g_hash_table_add (self->ids, hash_id (id)))
     *refusal = refuse_duplicate (id);
@@ -329,10 +366,10 @@ take_element (SkFeedReading  *self,
               Element        *element,
               GError        **error)
 {
-  g_autoptr (SkResource) resource = NULL;
+  g_autoptr (GObject) thing = NULL;
   SkFeedProblem *refusal = NULL;
   gboolean withdrawn;
-  g_autofree char *id = read_element (self, element, &withdrawn, &resource, &refusal);
+  g_autofree char *id = read_element (self, element, &withdrawn, &thing, &refusal);
 
   if (refusal != NULL)
     add_refusal (self, element, refusal);
@@ -344,7 +381,7 @@ take_element (SkFeedReading  *self,
   if (withdrawn)
     return take_withdrawn (self, id, element, error);
 
-  return take_resource (self, resource, element, error);
+  return take_thing (self, thing, element, error);
 }
 
 /* Inspecting sees what was written, so it comes before normalising. */

@@ -417,3 +417,63 @@ sk_feed_writer_write_record (SkResource *resource)
   add_record (&writing);
   return g_string_free (writing.output.text, FALSE);
 }
+
+static void
+add_curated (Writing      *self,
+             const char   *id,
+             const char   *type,
+             SkLangString *name)
+{
+  add_string (self, "id", id);
+  add_string (self, "type", type);
+  sk_json_output_name (&self->output, "name");
+  add_language_map (self, name);
+}
+
+static void
+add_collection (Writing      *self,
+                SkCollection *collection)
+{
+  SkLangString *description = sk_collection_get_description (collection);
+
+  add_curated (self, sk_collection_get_id (collection), "ItemList",
+               sk_collection_get_name (collection));
+  if (description != NULL)
+    {
+      sk_json_output_name (&self->output, "description");
+      add_language_map (self, description);
+    }
+  add_strings (self, "itemListElement", sk_collection_get_members (collection));
+}
+
+/**
+ * sk_feed_writer_write_curated:
+ * @thing: a #SkCollection or a #SkEvent
+ *
+ * Writes a list of tools or an event as an element of a feed, on one line without a line end.
+ * [method@FeedReader.read_curated] reads an equal one from it.
+ *
+ * Returns: (transfer full): it as JSON
+ */
+char *
+sk_feed_writer_write_curated (GObject *thing)
+{
+  Writing writing = {.language = ""};
+
+  g_return_val_if_fail (SK_IS_COLLECTION (thing) || SK_IS_EVENT (thing), NULL);
+
+  writing.output.text = g_string_new (NULL);
+  sk_json_output_begin (&writing.output, '{');
+  if (SK_IS_COLLECTION (thing))
+    {
+      add_collection (&writing, SK_COLLECTION (thing));
+    }
+  else
+    {
+      add_curated (&writing, sk_event_get_id (SK_EVENT (thing)), "Event",
+                   sk_event_get_name (SK_EVENT (thing)));
+      add_string (&writing, "startDate", sk_event_get_date (SK_EVENT (thing)));
+    }
+  sk_json_output_end (&writing.output, '}');
+  return g_string_free (writing.output.text, FALSE);
+}

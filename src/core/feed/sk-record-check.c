@@ -8,6 +8,7 @@
 #include "sk-feed-value.h"
 #include "sk-json-normalizer.h"
 #include "sk-json.h"
+#include "sk-map-curated.h"
 #include "sk-record-mapper.h"
 
 /**
@@ -308,6 +309,58 @@ sk_record_check_record (SkRecordCheck *self,
   check_members (self, record, sk_check_rules_record, "");
   check_concepts (self, record);
   sk_record_check_properties (self, record);
+}
+
+/* A member that is no address is passed over, and what comes after so many. */
+static void
+check_curated_members (SkRecordCheck *self,
+                       JsonObject    *record)
+{
+  JsonNode *members = sk_curated_get_members (record);
+  const char *name =
+    sk_json_get (record, "itemListElement") != NULL ? "itemListElement" : "hasPart";
+
+  for (guint i = 0; i < sk_json_count (members); i++)
+    {
+      JsonNode *member = sk_json_nth (members, i);
+      JsonObject *object = sk_json_object (member);
+      JsonNode *item = object != NULL ? sk_json_get (object, "item") : NULL;
+      const char *id = sk_json_reference (item != NULL ? item : member);
+      g_autofree char *path = g_strdup_printf ("%s[%u]", name, i);
+
+      if (id == NULL || (!sk_value_is_uri (id) && !self->has_web_base))
+        sk_record_check_add (self, SK_FEED_SEVERITY_ERROR, "bad-member", path,
+                             g_strdup (
+                               _("A tool of the list is named by its id, which is an absolute "
+                                  "address.")));
+    }
+
+  if (sk_json_count (members) > SK_CURATED_MAX_MEMBERS)
+    sk_record_check_add (self, SK_FEED_SEVERITY_WARNING, "too-many", name,
+                         g_strdup_printf (_("Only the first %u tools of the list are read."),
+                                          SK_CURATED_MAX_MEMBERS));
+}
+
+/**
+ * sk_record_check_curated:
+ * @record: a normalised list of tools, or an event
+ *
+ * Checks what stands beside the records. That it is refused is said by whoever reads it.
+ */
+void
+sk_record_check_curated (SkRecordCheck *self,
+                         JsonObject    *record)
+{
+  check_name (self, record);
+
+  if (sk_curated_classify (record) == SK_CURATED_EVENT)
+    {
+      check_members (self, record, sk_check_rules_event, "");
+      return;
+    }
+
+  check_members (self, record, sk_check_rules_collection, "");
+  check_curated_members (self, record);
 }
 
 /**

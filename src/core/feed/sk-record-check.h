@@ -49,6 +49,8 @@ void sk_record_check_record     (SkRecordCheck     *self,
                                  JsonObject        *record);
 void sk_record_check_properties (SkRecordCheck     *self,
                                  JsonObject        *record);
+void sk_record_check_curated    (SkRecordCheck     *self,
+                                 JsonObject        *record);
 void sk_record_check_wrapper    (SkRecordCheck     *self,
                                  JsonObject        *wrapper);
 void sk_record_check_document   (SkRecordCheck     *self,
@@ -78,6 +80,8 @@ SkCheckFunc sk_check_media;
 SkCheckFunc sk_check_media_type;
 
 extern const SkCheckRule sk_check_rules_record[];
+extern const SkCheckRule sk_check_rules_collection[];
+extern const SkCheckRule sk_check_rules_event[];
 extern const SkCheckRule sk_check_rules_wrapper[];
 extern const SkCheckRule sk_check_rules_feed[];
 extern const SkCheckRule sk_check_rules_index[];

@@ -207,7 +207,8 @@ sk_spool_read (SkSpool       *self,
 
   entry->kind = (SkSpoolKind) head.kind;
   entry->id = self->id->str;
-  entry->record = entry->kind == SK_SPOOL_RECORD ? self->record->str : NULL;
+  entry->record =
+    entry->kind == SK_SPOOL_RECORD || entry->kind == SK_SPOOL_CURATED ? self->record->str : NULL;
   entry->record_length = head.record_length;
   memcpy (entry->hash, head.hash, sizeof head.hash);
   return TRUE;

@@ -14,6 +14,7 @@ typedef enum
   SK_SPOOL_PAGE,              /* what follows stands in this page: id is its SHA-256 */
   SK_SPOOL_RECORD,
   SK_SPOOL_WITHDRAWN,
+  SK_SPOOL_CURATED,           /* a list of tools, or an event */
   SK_SPOOL_REFUSED,           /* a record that cannot be used; what is held of it stays */
 } SkSpoolKind;
 
@@ -24,7 +25,7 @@ typedef struct
 {
   SkSpoolKind kind;
   const char *id;
-  const char *record;         /* NULL unless SK_SPOOL_RECORD */
+  const char *record;         /* NULL unless SK_SPOOL_RECORD or SK_SPOOL_CURATED */
   gsize record_length;
   guint8 hash[SK_SPOOL_HASH_BYTES];
 } SkSpoolEntry;

@@ -17,6 +17,7 @@ typedef struct
   GCancellable *cancellable;
   gint64 source;
   gint64 page;
+  char *curated;              /* sum of what stood beside the records before */
 } Apply;
 
 typedef gboolean (*EntryFunc) (Apply *apply, const SkSpoolEntry *entry, GError **error);
@@ -224,6 +225,10 @@ apply_entry (Apply               *apply,
     case SK_SPOOL_WITHDRAWN:
       return sk_database_run (apply->database, error, "INSERT OR IGNORE INTO tombstone VALUES (?, ?)",
                               "is", apply->page, entry->id);
+    case SK_SPOOL_CURATED:
+      return sk_database_run (apply->database, error,
+                              "INSERT OR IGNORE INTO curated (page, id, text) VALUES (?, ?, ?)",
+                              "iss", apply->page, entry->id, entry->record);
     case SK_SPOOL_REFUSED:
     default:
       return TRUE;
@@ -299,18 +304,47 @@ withdraw_absent (Apply   *apply,
   return TRUE;
 }
 
+/* Of all that stands beside the records of the source. */
+static char *
+sum_curated (Apply   *apply,
+             GError **error)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  sqlite3_stmt *query;
+  SkStep step;
+
+  query = sk_database_query (apply->database, error,
+                             "SELECT text FROM curated JOIN page ON curated.page = page.number"
+                             " WHERE page.source = ? ORDER BY curated.number",
+                             "i", apply->source);
+
+  while ((step = sk_database_step (apply->database, query, error)) == SK_STEP_ROW)
+    g_checksum_update (sum, sqlite3_column_text (query, 0), sqlite3_column_bytes (query, 0) + 1);
+
+  return step == SK_STEP_DONE ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
+static gboolean
+note_curated (Apply   *apply,
+              GError **error)
+{
+  apply->curated = sum_curated (apply, error);
+  return apply->curated != NULL;
+}
+
 static gboolean
 count (Apply   *apply,
        GError **error)
 {
   SkStoreCounts *counts = apply->counts;
+  g_autofree char *curated = sum_curated (apply, error);
   guint64 there;
   sqlite3_stmt *query;
 
   query = sk_database_query (apply->database, error,
                              "SELECT count(*) FROM resource WHERE source = ? AND withdrawn = 0", "i",
                              apply->source);
-  if (sk_database_step (apply->database, query, error) != SK_STEP_ROW)
+  if (curated == NULL || sk_database_step (apply->database, query, error) != SK_STEP_ROW)
     return FALSE;
 
   there = (guint64) sqlite3_column_int64 (query, 0);
@@ -321,7 +355,8 @@ count (Apply   *apply,
                         "ii", (gint64) there, apply->source))
     return FALSE;
 
-  return counts->added + counts->changed + counts->withdrawn == 0 ||
+  return (counts->added + counts->changed + counts->withdrawn == 0 &&
+          strcmp (curated, apply->curated) == 0) ||
          sk_database_exec (apply->database, "UPDATE generation SET number = number + 1", error);
 }
 
@@ -344,6 +379,7 @@ sk_store_apply (SkDatabase     *database,
 {
   Apply apply = {
     .database = database, .change = change, .counts = counts, .cancellable = cancellable};
+  gboolean applied;
 
   memset (counts, 0, sizeof *counts);
   counts->twice = g_ptr_array_new_with_free_func (g_free);
@@ -351,12 +387,14 @@ sk_store_apply (SkDatabase     *database,
   if (!sk_database_exec (database, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (write_source (&apply, error) && write_validators (&apply, error) &&
-      drop_pages (&apply, error) && each_entry (&apply, apply_entry, error) &&
-      each_entry (&apply, apply_refused, error) && withdraw_absent (&apply, error) &&
-      count (&apply, error) && sk_database_exec (database, "COMMIT", error))
-    return TRUE;
+  applied = write_source (&apply, error) && note_curated (&apply, error) &&
+            write_validators (&apply, error) && drop_pages (&apply, error) &&
+            each_entry (&apply, apply_entry, error) && each_entry (&apply, apply_refused, error) &&
+            withdraw_absent (&apply, error) && count (&apply, error) &&
+            sk_database_exec (database, "COMMIT", error);
+  g_clear_pointer (&apply.curated, g_free);
+  if (!applied)
+    sk_database_roll_back (database);
 
-  sk_database_roll_back (database);
-  return FALSE;
+  return applied;
 }

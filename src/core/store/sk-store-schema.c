@@ -10,6 +10,7 @@
 static const char * const migrations[] = {
   SK_RESOURCE_BASE "/store/migrations/0001.sql",
   SK_RESOURCE_BASE "/store/migrations/0002.sql",
+  SK_RESOURCE_BASE "/store/migrations/0003.sql",
 };
 
 /**

@@ -6,6 +6,9 @@
 
 #define RECORDS_A_BREATH 256
 
+/* Of one source: all of them are kept in memory. */
+#define MAX_CURATED 200
+
 struct _SkStoreSnapshot
 {
   GObject parent_instance;
@@ -374,6 +377,64 @@ sk_store_snapshot_read (SkStoreSnapshot  *self,
 
   sqlite3_reset (query);
   return text;
+}
+
+static gboolean
+read_curated (SkStoreSnapshot     *self,
+              const char          *url,
+              SkStoreCuratedFunc   func,
+              gpointer             user_data,
+              GError             **error)
+{
+  sqlite3_stmt *query;
+  SkStep step;
+
+  query = sk_database_query (self->database, error,
+                             "SELECT text FROM source JOIN page ON page.source = source.number"
+                             " JOIN curated ON curated.page = page.number"
+                             " WHERE url = ?1 AND id NOT IN"
+                             " (SELECT tombstone.id FROM page AS other"
+                             "  JOIN tombstone ON tombstone.page = other.number"
+                             "  WHERE other.source = source.number)"
+                             " ORDER BY curated.number LIMIT " G_STRINGIFY (MAX_CURATED),
+                             "s", url);
+
+  while ((step = sk_database_step (self->database, query, error)) == SK_STEP_ROW)
+    if (!func ((const char *) sqlite3_column_text (query, 0), user_data, error))
+      {
+        sqlite3_reset (query);
+        return FALSE;
+      }
+
+  return step == SK_STEP_DONE;
+}
+
+/**
+ * sk_store_snapshot_each_curated:
+ * @url: a source
+ * @func: (scope call): called with each list of tools and event that is not withdrawn, in the
+ *   order in which they came, as it was spooled; %FALSE with its error set ends the reading. It
+ *   reads nothing of the snapshot
+ *
+ * Goes through what a source has beside its records, the first few hundred of it.
+ *
+ * Returns: whether all was read
+ */
+gboolean
+sk_store_snapshot_each_curated (SkStoreSnapshot     *self,
+                                const char          *url,
+                                SkStoreCuratedFunc   func,
+                                gpointer             user_data,
+                                GError             **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (SK_IS_STORE_SNAPSHOT (self), FALSE);
+  g_return_val_if_fail (url != NULL, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  return check_open (self, error) && read_curated (self, url, func, user_data, error);
 }
 
 /**

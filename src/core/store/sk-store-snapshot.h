@@ -28,6 +28,11 @@ typedef gboolean (*SkStoreRecordFunc) (const SkStoreRecord *record,
                                        gpointer             user_data,
                                        GError             **error);
 
+/* @text ends with NUL, and lasts as long as the call. */
+typedef gboolean (*SkStoreCuratedFunc) (const char *text,
+                                        gpointer    user_data,
+                                        GError    **error);
+
 gint64        sk_store_snapshot_get_generation (SkStoreSnapshot      *self);
 const guint8 *sk_store_snapshot_get_identity   (SkStoreSnapshot      *self);
 gboolean      sk_store_snapshot_each           (SkStoreSnapshot      *self,
@@ -40,6 +45,11 @@ char         *sk_store_snapshot_read           (SkStoreSnapshot      *self,
                                                 gint64                number,
                                                 char                **url,
                                                 gsize                *length,
+                                                GError              **error);
+gboolean      sk_store_snapshot_each_curated   (SkStoreSnapshot      *self,
+                                                const char           *url,
+                                                SkStoreCuratedFunc    func,
+                                                gpointer              user_data,
                                                 GError              **error);
 gboolean      sk_store_snapshot_is_withdrawn   (SkStoreSnapshot      *self,
                                                 const char           *id);

@@ -100,6 +100,18 @@ count_records (SkKeeper            *self,
   return sk_records_count (records, urls, &snapshot->n_resources, cancellable, error);
 }
 
+static gboolean
+list_curated (SkKeeper            *self,
+              const char * const  *urls,
+              SkSnapshot          *snapshot,
+              GError             **error)
+{
+  snapshot->collections = g_ptr_array_new_with_free_func (g_object_unref);
+  snapshot->events = g_ptr_array_new_with_free_func (g_object_unref);
+  return sk_records_list_curated (self->in_use.records, urls, snapshot->collections,
+                                  snapshot->events, error);
+}
+
 /* Whoever searches nothing leaves the index that there is; what is changed is indexed for those
  * who do search. */
 static gboolean
@@ -128,7 +140,7 @@ look_at_records (SkKeeper            *self,
   if (with_index)
     snapshot->index = g_object_ref (self->in_use.index);
   snapshot->unchecked = with_index && self->in_use.unchecked;
-  return TRUE;
+  return !with_index || list_curated (self, urls, snapshot, error);
 }
 
 static SkSnapshot *

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-records.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "sk-parsing.h"
 #include "store/sk-spool.h"
 
@@ -300,5 +303,87 @@ sk_records_count (SkRecords           *self,
       return FALSE;
 
   *n_resources = g_hash_table_size (ids);
+  return TRUE;
+}
+
+typedef struct
+{
+  SkRecords *self;
+  GHashTable *known;          /* ids of the collections */
+  GPtrArray *collections;
+  GPtrArray *events;          /* of the source that is being read */
+} Curated;
+
+static gboolean
+take_curated (const char  *text,
+              gpointer     user_data,
+              GError     **error)
+{
+  Curated *curated = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&curated->self->mutex);
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GObject) thing = NULL;
+
+  thing = sk_feed_reader_read_curated (curated->self->reader, text, -1, &why);
+  if (thing == NULL)
+    {
+      g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
+                   _("The catalogue is damaged: a list of tools cannot be read (%s)."),
+                   why->message);
+      return FALSE;
+    }
+
+  if (SK_IS_EVENT (thing))
+    g_ptr_array_add (curated->events, g_steal_pointer (&thing));
+  else if (g_hash_table_add (curated->known,
+                             g_strdup (sk_collection_get_id (SK_COLLECTION (thing)))))
+    g_ptr_array_add (curated->collections, g_steal_pointer (&thing));
+
+  return TRUE;
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  SkEvent *left = *(SkEvent * const *) a;
+  SkEvent *right = *(SkEvent * const *) b;
+
+  return strcmp (sk_event_get_date (left), sk_event_get_date (right));
+}
+
+/**
+ * sk_records_list_curated:
+ * @urls: the sources, in their order
+ * @collections: (element-type SkCollection): where their lists of tools are added; of those with
+ *   the same id the first one counts
+ * @events: (element-type SkEvent): where their events are added, those of one source by their
+ *   date
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+sk_records_list_curated (SkRecords           *self,
+                         const char * const  *urls,
+                         GPtrArray           *collections,
+                         GPtrArray           *events,
+                         GError             **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_val_if_fail (SK_IS_RECORDS (self), FALSE);
+
+  for (guint i = 0; urls[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) of_source = g_ptr_array_new_with_free_func (g_object_unref);
+      Curated curated = {self, known, collections, of_source};
+
+      if (!sk_store_snapshot_each_curated (self->snapshot, urls[i], take_curated, &curated, error))
+        return FALSE;
+
+      g_ptr_array_sort (of_source, compare_dates);
+      g_ptr_array_extend_and_steal (events, g_steal_pointer (&of_source));
+    }
+
   return TRUE;
 }

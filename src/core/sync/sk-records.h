@@ -28,6 +28,11 @@ gboolean         sk_records_draft        (SkRecords            *self,
                                           gboolean             *full,
                                           GCancellable         *cancellable,
                                           GError              **error);
+gboolean         sk_records_list_curated (SkRecords           *self,
+                                          const char * const   *urls,
+                                          GPtrArray            *collections,
+                                          GPtrArray            *events,
+                                          GError              **error);
 gboolean         sk_records_count        (SkRecords            *self,
                                           const char * const   *urls,
                                           guint                *n_resources,

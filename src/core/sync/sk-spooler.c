@@ -10,7 +10,7 @@ typedef struct
 {
   SkSpoolKind kind;
   char *id;
-  SkResource *resource;       /* NULL unless SK_SPOOL_RECORD */
+  GObject *thing;             /* NULL unless SK_SPOOL_RECORD or SK_SPOOL_CURATED */
 } Entry;
 
 struct _SkSpooler
@@ -31,7 +31,7 @@ entry_clear (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->id, g_free);
-  g_clear_object (&entry->resource);
+  g_clear_object (&entry->thing);
 }
 
 static GArray *
@@ -53,8 +53,10 @@ write_batch (SkSpooler  *self,
       const Entry *entry = &g_array_index (batch, Entry, i);
       g_autofree char *record = NULL;
 
-      if (entry->resource != NULL)
-        record = sk_feed_writer_write_record (entry->resource);
+      if (entry->kind == SK_SPOOL_RECORD)
+        record = sk_feed_writer_write_record (SK_RESOURCE (entry->thing));
+      else if (entry->kind == SK_SPOOL_CURATED)
+        record = sk_feed_writer_write_curated (entry->thing);
       if (!sk_spool_write (self->spool, entry->kind, entry->id, record, error))
         return FALSE;
     }
@@ -171,7 +173,7 @@ push_batch (SkSpooler  *self,
 /**
  * sk_spooler_add:
  * @id: the record's id, or the page's SHA-256
- * @resource: (nullable): the record
+ * @thing: (nullable): the record, or what stands beside the records
  *
  * Has an entry written, soon.
  *
@@ -181,10 +183,10 @@ gboolean
 sk_spooler_add (SkSpooler    *self,
                 SkSpoolKind   kind,
                 const char   *id,
-                SkResource   *resource,
+                GObject      *thing,
                 GError      **error)
 {
-  const Entry entry = {kind, g_strdup (id), resource != NULL ? g_object_ref (resource) : NULL};
+  const Entry entry = {kind, g_strdup (id), thing != NULL ? g_object_ref (thing) : NULL};
 
   g_array_append_val (self->filling, entry);
   return self->filling->len < ENTRIES_A_BATCH || push_batch (self, error);

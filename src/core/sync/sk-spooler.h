@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sk-resource.h"
+#include <glib-object.h>
+
 #include "store/sk-spool.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ void       sk_spooler_free   (SkSpooler    *self);
 gboolean   sk_spooler_add    (SkSpooler    *self,
                               SkSpoolKind   kind,
                               const char   *id,
-                              SkResource   *resource,
+                              GObject      *thing,
                               GError      **error);
 gboolean   sk_spooler_finish (SkSpooler    *self,
                               GError      **error);

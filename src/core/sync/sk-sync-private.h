@@ -27,6 +27,7 @@ typedef struct
   guint64 n_records;          /* in the documents that were read */
   guint64 n_resources;
   guint64 n_withdrawn;
+  guint64 n_curated;
 } SkSync;
 
 const SkStoreValidator *sk_sync_find_validator (SkSync        *sync,

@@ -14,8 +14,8 @@ on_resource (SkResource  *resource,
   SkSync *sync = user_data;
 
   sync->n_resources++;
-  return sk_spooler_add (sync->spooler, SK_SPOOL_RECORD, sk_resource_get_id (resource), resource,
-                         error);
+  return sk_spooler_add (sync->spooler, SK_SPOOL_RECORD, sk_resource_get_id (resource),
+                         G_OBJECT (resource), error);
 }
 
 static gboolean
@@ -28,6 +28,20 @@ on_withdrawn (const char  *id,
 
   sync->n_withdrawn++;
   return sk_spooler_add (sync->spooler, SK_SPOOL_WITHDRAWN, id, NULL, error);
+}
+
+static gboolean
+on_curated (GObject   *thing,
+            guint64    index,
+            gpointer   user_data,
+            GError   **error)
+{
+  SkSync *sync = user_data;
+  const char *id = SK_IS_EVENT (thing) ? sk_event_get_id (SK_EVENT (thing))
+                                       : sk_collection_get_id (SK_COLLECTION (thing));
+
+  sync->n_curated++;
+  return sk_spooler_add (sync->spooler, SK_SPOOL_CURATED, id, thing, error);
 }
 
 static gboolean
@@ -89,7 +103,7 @@ spool (SkSync        *sync,
        SkFeedInfo    *info,
        GError       **error)
 {
-  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem};
+  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem, on_curated};
   g_autoptr (SkSpooler) spooler = sk_spooler_new (sync->change->spool);
   gboolean read;
 
@@ -164,6 +178,15 @@ stop_at_withdrawn (const char  *id,
   return stop (user_data, error);
 }
 
+static gboolean
+stop_at_curated (GObject   *thing,
+                 guint64    index,
+                 gpointer   user_data,
+                 GError   **error)
+{
+  return stop (user_data, error);
+}
+
 /**
  * sk_sync_peek:
  * @kind: (out): what the document is
@@ -180,7 +203,7 @@ sk_sync_peek (SkSync      *sync,
               SkFeedKind  *kind,
               GError     **error)
 {
-  static const SkFeedHandler handler = {stop_at_resource, stop_at_withdrawn, NULL};
+  static const SkFeedHandler handler = {stop_at_resource, stop_at_withdrawn, NULL, stop_at_curated};
   g_autoptr (GFileInputStream) stream = NULL;
   g_auto (SkFeedInfo) info = {0};
   GError *why = NULL;

@@ -204,7 +204,8 @@ static gboolean
 check_usable (SkSync  *sync,
               GError **error)
 {
-  if (sync->n_records == 0 || sync->n_resources + sync->n_withdrawn > 0 || any_page_held (sync))
+  if (sync->n_records == 0 || sync->n_resources + sync->n_withdrawn + sync->n_curated > 0 ||
+      any_page_held (sync))
     return TRUE;
 
   g_set_error (error, SK_SYNC_ERROR, SK_SYNC_ERROR_UNUSABLE,
@@ -244,7 +245,8 @@ commit (SkSync  *sync,
   report->changed = counts.changed;
   report->withdrawn = counts.withdrawn;
   report->unchanged = counts.unchanged;
-  report->refused = sync->n_records - sync->n_resources - sync->n_withdrawn + counts.twice->len;
+  report->refused =
+    sync->n_records - sync->n_resources - sync->n_withdrawn - sync->n_curated + counts.twice->len;
   for (guint i = 0; i < counts.twice->len; i++)
     note_twice (sync, g_ptr_array_index (counts.twice, i));
 

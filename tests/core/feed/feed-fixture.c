@@ -8,6 +8,7 @@ feed_result_clear (FeedResult *result)
 {
   g_clear_pointer (&result->resources, g_ptr_array_unref);
   g_clear_pointer (&result->withdrawn, g_ptr_array_unref);
+  g_clear_pointer (&result->curated, g_ptr_array_unref);
   g_clear_pointer (&result->problems, g_ptr_array_unref);
   g_clear_error (&result->error);
   sk_feed_info_clear (&result->info);
@@ -48,6 +49,18 @@ on_problem (SkFeedProblem  *problem,
   return TRUE;
 }
 
+static gboolean
+on_curated (GObject   *thing,
+            guint64    index,
+            gpointer   user_data,
+            GError   **error)
+{
+  FeedResult *result = user_data;
+
+  g_ptr_array_add (result->curated, g_object_ref (thing));
+  return TRUE;
+}
+
 SkFeedReader *
 feed_reader_new (void)
 {
@@ -64,12 +77,13 @@ feed_read_stream (GInputStream       *stream,
                   const SkFeedLimits *limits,
                   FeedResult         *result)
 {
-  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem};
+  static const SkFeedHandler handler = {on_resource, on_withdrawn, on_problem, on_curated};
   g_autoptr (SkFeedReader) reader = feed_reader_new ();
   gboolean whole;
 
   result->resources = g_ptr_array_new_with_free_func (g_object_unref);
   result->withdrawn = g_ptr_array_new_with_free_func (g_free);
+  result->curated = g_ptr_array_new_with_free_func (g_object_unref);
   result->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_feed_problem_unref);
   if (limits != NULL)
     sk_feed_reader_set_limits (reader, limits);

@@ -10,6 +10,7 @@ typedef struct
 {
   GPtrArray *resources;       /* SkResource */
   GPtrArray *withdrawn;       /* ids */
+  GPtrArray *curated;         /* SkCollection and SkEvent */
   GPtrArray *problems;        /* SkFeedProblem */
   SkFeedInfo info;
   GError *error;

@@ -141,6 +141,8 @@ write_entry (SkSpool    *spool,
     sk_spool_write (spool, SK_SPOOL_WITHDRAWN, entry + 1, NULL, &error);
   else if (*entry == '!')
     sk_spool_write (spool, SK_SPOOL_REFUSED, entry + 1, NULL, &error);
+  else if (*entry == '+')
+    sk_spool_write (spool, SK_SPOOL_CURATED, parts[0] + 1, parts[1], &error);
   else
     sk_spool_write (spool, SK_SPOOL_RECORD, parts[0], parts[1], &error);
 

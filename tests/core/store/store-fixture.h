@@ -34,7 +34,7 @@ GHashTable *store_fixture_load     (StoreFixture *fixture,
                                     const char   *url);
 
 /* A change of one source, page by page. Records are "id=text", "-id" withdraws, "!id" is
- * one that cannot be used. */
+ * one that cannot be used, "+id=text" stands beside them. */
 SkStoreChange *change_new  (const char    *url);
 void           change_page (SkStoreChange *change,
                             const char    *sha256,

@@ -60,6 +60,73 @@ test_unchanged_not_written (Fixture      *fixture,
   g_assert_cmpint (store_fixture_number (fixture, "SELECT id = 'two' FROM written"), ==, 1);
 }
 
+static gboolean
+collect_text (const char  *text,
+              gpointer     user_data,
+              GError     **error)
+{
+  g_string_append_printf (user_data, "%s ", text);
+  return TRUE;
+}
+
+static char *
+list_curated (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SkStoreSnapshot) snapshot = sk_store_take_snapshot (fixture->store, &error);
+  GString *texts = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  sk_store_snapshot_each_curated (snapshot, SOURCE_A, collect_text, texts, &error);
+  g_assert_no_error (error);
+  return g_string_free_and_steal (texts);
+}
+
+static void
+assert_curated (Fixture    *fixture,
+                const char *expected,
+                gint64      expected_generation)
+{
+  g_autofree char *texts = list_curated (fixture);
+  gint64 generation;
+
+  g_assert_cmpstr (texts, ==, expected);
+  g_assert_true (sk_store_get_generation (fixture->store, &generation, NULL));
+  g_assert_cmpint (generation, ==, expected_generation);
+}
+
+/* A list comes and goes with its page, and is a change also where no record is. */
+static void
+test_curated (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (SkStoreCounts) first = {0};
+  g_auto (SkStoreCounts) same = {0};
+  g_auto (SkStoreCounts) other = {0};
+  g_auto (SkStoreCounts) gone = {0};
+  SkStoreChange *withdrawal = change_new (SOURCE_A);
+
+  commit_page (fixture, "p1", "one=1", "+list=A", &first);
+  assert_counts (first, 1, 0, 0, 0);
+  assert_curated (fixture, "A ", 1);
+
+  commit_page (fixture, "p2", "one=1", "+list=A", &same);
+  assert_curated (fixture, "A ", 1);
+
+  commit_page (fixture, "p3", "one=1", "+list=B", &other);
+  assert_counts (other, 0, 0, 0, 1);
+  assert_curated (fixture, "B ", 2);
+
+  change_held (withdrawal, "p3");
+  change_page (withdrawal, "p4", "-list", NULL);
+  change_commit (fixture->store, withdrawal, &gone);
+  g_assert_true (sk_store_remove_source (fixture->store, SOURCE_B, NULL));
+  assert_curated (fixture, "", 3);
+
+  g_assert_true (sk_store_remove_source (fixture->store, SOURCE_A, NULL));
+  g_assert_cmpint (store_fixture_number (fixture, "SELECT count(*) FROM curated"), ==, 0);
+}
+
 static void
 test_absent_is_withdrawn (Fixture      *fixture,
                           gconstpointer data)
@@ -282,6 +349,7 @@ main (int   argc,
   ADD ("what-is-committed-is-read-back", test_reads_back);
   ADD ("an-unchanged-record-is-not-written", test_unchanged_not_written);
   ADD ("a-record-in-no-page-is-withdrawn-and-kept", test_absent_is_withdrawn);
+  ADD ("a-list-comes-and-goes-with-its-page", test_curated);
   ADD ("a-tombstone-withdraws-until-it-goes", test_tombstone_withdraws);
   ADD ("records-of-a-held-page-stay", test_held_page_stays);
   ADD ("of-an-id-in-two-pages-the-first-counts", test_twice_read_again);

@@ -127,7 +127,7 @@ test_new_has_seed (Fixture      *fixture,
   sources = sk_store_list_sources (fixture->store, NULL);
   g_assert_cmpuint (sources->len, ==, 1);
   g_assert_cmpint (((SkStoreSource *) g_ptr_array_index (sources, 0))->synced, ==, 0);
-  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 3);
   g_assert_null (sk_store_dup_notice (fixture->store));
   g_assert_false (sk_store_get_read_only (fixture->store));
 }
@@ -161,7 +161,7 @@ test_migrates_old (Fixture       *fixture,
 
   write_first_version (fixture);
   store_fixture_open (fixture);
-  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_number (fixture, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (store_fixture_number (fixture, "SELECT length (identity) FROM generation"), ==,
                    16);
 
