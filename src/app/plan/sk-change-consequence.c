@@ -7,7 +7,9 @@
 #include "sk-words.h"
 
 static SkSession *
-with_minutes (SkSession *session, SkBlock *timed, guint minutes)
+with_minutes (SkSession *session,
+              SkBlock   *timed,
+              guint      minutes)
 {
   g_auto (SkBlockFields) fields;
   g_autoptr (SkBlock) longer = NULL;
@@ -20,7 +22,9 @@ with_minutes (SkSession *session, SkBlock *timed, guint minutes)
 
 /* By how much a block, and those that follow it, go past the next fixed time. */
 static guint
-find_overrun (const SkTimetable *times, guint position, guint *next)
+find_overrun (const SkTimetable *times,
+              guint              position,
+              guint             *next)
 {
   guint overrun = 0;
 
@@ -37,7 +41,11 @@ find_overrun (const SkTimetable *times, guint position, guint *next)
 }
 
 static char *
-say_overrun (SkSession *session, const SkTimetable *times, guint minutes, guint overrun, guint next)
+say_overrun (SkSession         *session,
+             const SkTimetable *times,
+             guint              minutes,
+             guint              overrun,
+             guint              next)
 {
   g_autofree char *with = sk_words_minutes (minutes);
   g_autofree char *past = sk_words_minutes (overrun);
@@ -56,7 +64,8 @@ say_overrun (SkSession *session, const SkTimetable *times, guint minutes, guint 
 }
 
 static char *
-say_minutes (SkToolChange *change, SkSession *session)
+say_minutes (SkToolChange *change,
+             SkSession    *session)
 {
   SkBlock *block = sk_tool_change_find_block (change, session);
   const guint minutes = sk_resource_get_minutes (sk_tool_change_get_newer (change));
@@ -88,7 +97,8 @@ say_minutes (SkToolChange *change, SkSession *session)
 }
 
 static char *
-say_ages (SkResource *newer, SkSession *session)
+say_ages (SkResource *newer,
+          SkSession  *session)
 {
   g_autofree char *words = NULL;
   SkAgeRange group;
@@ -104,7 +114,8 @@ say_ages (SkResource *newer, SkSession *session)
 
 /* "nl" and "nl-BE" are one language to a group. */
 static gboolean
-is_in (SkResource *tool, const char *language)
+is_in (SkResource *tool,
+       const char *language)
 {
   const gsize length = strcspn (language, "-");
   const char * const *languages = sk_resource_get_languages (tool);
@@ -118,7 +129,8 @@ is_in (SkResource *tool, const char *language)
 }
 
 static char *
-say_languages (SkToolChange *change, SkSession *session)
+say_languages (SkToolChange *change,
+               SkSession    *session)
 {
   const char *language = sk_session_get_languages (session)[0];
   g_autofree char *words = NULL;
@@ -132,7 +144,8 @@ say_languages (SkToolChange *change, SkSession *session)
 }
 
 static char *
-say_needs (SkResource *newer, SkSession *session)
+say_needs (SkResource *newer,
+           SkSession  *session)
 {
   const char * const *needs = sk_resource_get_needs (newer);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -154,7 +167,8 @@ say_needs (SkResource *newer, SkSession *session)
 }
 
 static char *
-say_group (SkResource *newer, SkSession *session)
+say_group (SkResource *newer,
+           SkSession  *session)
 {
   const guint size = sk_session_get_size (session);
   const guint most = sk_resource_get_group_max (newer);
@@ -175,7 +189,9 @@ say_group (SkResource *newer, SkSession *session)
  * Returns: (transfer full) (nullable): what it means for the session; %NULL where it means nothing
  */
 char *
-sk_change_words_consequence (SkToolChange *change, SkSession *session, SkToolFact fact)
+sk_change_words_consequence (SkToolChange *change,
+                             SkSession    *session,
+                             SkToolFact    fact)
 {
   SkResource *newer;
 

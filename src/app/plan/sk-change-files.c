@@ -26,7 +26,8 @@ dup_name (const SkAttachment *file)
 }
 
 static const SkAttachment *
-find_file (SkResource *resource, const SkAttachment *like)
+find_file (SkResource         *resource,
+           const SkAttachment *like)
 {
   GPtrArray *files = sk_resource_get_attachments (resource);
   g_autofree char *wanted = dup_name (like);
@@ -43,7 +44,8 @@ find_file (SkResource *resource, const SkAttachment *like)
 }
 
 static gboolean
-is_same (const SkAttachment *a, const SkAttachment *b)
+is_same (const SkAttachment *a,
+         const SkAttachment *b)
 {
   return sk_attachment_get_size (a) == sk_attachment_get_size (b) &&
          g_strcmp0 (sk_attachment_get_url (a), sk_attachment_get_url (b)) == 0 &&
@@ -51,7 +53,8 @@ is_same (const SkAttachment *a, const SkAttachment *b)
 }
 
 static char *
-put_in_words (const SkAttachment *file, const char *otherwise)
+put_in_words (const SkAttachment *file,
+              const char         *otherwise)
 {
   const gint64 size = sk_attachment_get_size (file);
 
@@ -59,7 +62,9 @@ put_in_words (const SkAttachment *file, const char *otherwise)
 }
 
 static void
-add (GPtrArray *files, const SkAttachment *before, const SkAttachment *after)
+add (GPtrArray          *files,
+     const SkAttachment *before,
+     const SkAttachment *after)
 {
   SkChangeFile *file = g_new0 (SkChangeFile, 1);
 
@@ -85,7 +90,8 @@ add (GPtrArray *files, const SkAttachment *before, const SkAttachment *after)
  * Returns: (transfer full) (element-type SkChangeFile): its files that are not the same
  */
 GPtrArray *
-sk_change_files_compare (SkResource *before, SkResource *after)
+sk_change_files_compare (SkResource *before,
+                         SkResource *after)
 {
   GPtrArray *old_files;
   GPtrArray *new_files;

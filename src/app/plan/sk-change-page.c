@@ -75,7 +75,8 @@ sk_change_page_init (SkChangePage *self)
 }
 
 static SkSession *
-get_session (SkChangePage *self, guint nth)
+get_session (SkChangePage *self,
+             guint         nth)
 {
   return g_ptr_array_index (sk_tool_change_get_sessions (self->change), nth);
 }
@@ -102,7 +103,8 @@ show_head (SkChangePage *self)
 
 /* A text that flows, with a heading of its own. */
 static void
-add_text (SkChangePage *self, SkToolFact fact)
+add_text (SkChangePage *self,
+          SkToolFact    fact)
 {
   g_autofree char *before = sk_change_words_value (sk_tool_change_get_pinned (self->change), fact);
   g_autofree char *after = sk_change_words_value (sk_tool_change_get_newer (self->change), fact);
@@ -119,7 +121,10 @@ add_text (SkChangePage *self, SkToolFact fact)
 }
 
 static void
-add_row (SkChangePage *self, const char *title, const char *subtitle, GtkWidget *value)
+add_row (SkChangePage *self,
+         const char   *title,
+         const char   *subtitle,
+         GtkWidget    *value)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -134,7 +139,8 @@ add_row (SkChangePage *self, const char *title, const char *subtitle, GtkWidget 
 }
 
 static void
-add_value (SkChangePage *self, SkToolFact fact)
+add_value (SkChangePage *self,
+           SkToolFact    fact)
 {
   g_autofree char *before = sk_change_words_value (sk_tool_change_get_pinned (self->change), fact);
   g_autofree char *after = sk_change_words_value (sk_tool_change_get_newer (self->change), fact);
@@ -265,7 +271,10 @@ sk_change_page_get_change (SkChangePage *self)
 }
 
 static void
-answer_session (SkChangePage *self, SkSessionFolder *folder, SkSession *session, gboolean keeps)
+answer_session (SkChangePage    *self,
+                SkSessionFolder *folder,
+                SkSession       *session,
+                gboolean         keeps)
 {
   SkSessionDocument *document = sk_session_folder_find (folder, sk_session_get_id (session));
   SkSessionEditor *editor = document != NULL ? sk_session_document_get_editor (document) : NULL;
@@ -291,7 +300,8 @@ answer_session (SkChangePage *self, SkSessionFolder *folder, SkSession *session,
  * Returns: (transfer full) (element-type utf8 utf8): the ids of these sessions, a set
  */
 GHashTable *
-sk_change_page_answer (SkChangePage *self, SkSessionFolder *folder)
+sk_change_page_answer (SkChangePage    *self,
+                       SkSessionFolder *folder)
 {
   g_autoptr (GHashTable) done = NULL;
   GPtrArray *sessions;
@@ -320,7 +330,8 @@ sk_change_page_answer (SkChangePage *self, SkSessionFolder *folder)
  * Keeps the tool as it is, in all sessions, whatever was chosen.
  */
 void
-sk_change_page_keep_all (SkChangePage *self, SkSessionFolder *folder)
+sk_change_page_keep_all (SkChangePage    *self,
+                         SkSessionFolder *folder)
 {
   GPtrArray *sessions;
 

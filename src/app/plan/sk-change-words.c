@@ -55,7 +55,8 @@ join_questions (SkResource *resource)
 }
 
 static char *
-put_in_words (SkResource *resource, SkToolFact fact)
+put_in_words (SkResource *resource,
+              SkToolFact  fact)
 {
   switch (fact)
     {
@@ -104,7 +105,8 @@ put_in_words (SkResource *resource, SkToolFact fact)
  * Returns: (transfer full): what it says of that; "Not stated" where it says nothing
  */
 char *
-sk_change_words_value (SkResource *resource, SkToolFact fact)
+sk_change_words_value (SkResource *resource,
+                       SkToolFact  fact)
 {
   char *words;
 
@@ -186,7 +188,8 @@ sk_change_words_origin (SkToolChange *change)
  * Returns: (transfer full): what becomes of the session when the newer version is taken
  */
 char *
-sk_change_words_taken (SkToolChange *change, SkSession *session)
+sk_change_words_taken (SkToolChange *change,
+                       SkSession    *session)
 {
   SkBlock *block;
   g_autoptr (SkBlock) renewed = NULL;

@@ -96,7 +96,9 @@ sk_changes_banner_init (SkChangesBanner *self)
  * Shows itself from now on whenever there is something to ask.
  */
 void
-sk_changes_banner_watch (SkChangesBanner *self, SkCatalogue *catalogue, SkSessionFolder *folder)
+sk_changes_banner_watch (SkChangesBanner *self,
+                         SkCatalogue     *catalogue,
+                         SkSessionFolder *folder)
 {
   g_return_if_fail (SK_IS_CHANGES_BANNER (self));
   g_return_if_fail (self->changes == NULL);

@@ -24,7 +24,8 @@ struct _SkChangesDialog
 G_DEFINE_FINAL_TYPE (SkChangesDialog, sk_changes_dialog, ADW_TYPE_DIALOG)
 
 static void
-show_page (SkChangesDialog *self, guint position)
+show_page (SkChangesDialog *self,
+           guint            position)
 {
   const guint n_pages = self->pages->len;
   g_autofree char *words = NULL;
@@ -41,7 +42,9 @@ show_page (SkChangesDialog *self, guint position)
 }
 
 static GtkWidget *
-add_page (SkChangesDialog *self, guint position, SkToolChange *change)
+add_page (SkChangesDialog *self,
+          guint            position,
+          SkToolChange    *change)
 {
   GtkWidget *page = sk_change_page_new (change);
 

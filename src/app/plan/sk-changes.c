@@ -46,7 +46,10 @@ look_free (gpointer data)
 }
 
 static void
-look_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+look_on_worker (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
 {
   const Look *look = data;
 
@@ -56,7 +59,8 @@ look_on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /* A mark that was undone is not made again, until the catalogue is another. */
 static void
-mark_withdrawn (SkChanges *self, GPtrArray *sessions)
+mark_withdrawn (SkChanges *self,
+                GPtrArray *sessions)
 {
   for (guint i = 0; i < sessions->len; i++)
     {
@@ -69,7 +73,9 @@ mark_withdrawn (SkChanges *self, GPtrArray *sessions)
 }
 
 static void
-on_looked (GObject *object, GAsyncResult *result, gpointer data)
+on_looked (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
 {
   SkChanges *self = SK_CHANGES (object);
   g_autoptr (SkToolChanges) found = g_task_propagate_pointer (G_TASK (result), NULL);
@@ -85,7 +91,9 @@ on_looked (GObject *object, GAsyncResult *result, gpointer data)
 
 /* What comes next is asked first, then what was last. */
 static int
-compare_sessions (gconstpointer a, gconstpointer b, gpointer data)
+compare_sessions (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
 {
   GDateTime *now = data;
   GDateTime *start_a = sk_session_get_start (*(SkSession * const *) a);
@@ -175,7 +183,10 @@ follow_documents (SkChanges *self)
 }
 
 static void
-sk_changes_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_changes_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
 {
   switch (id)
     {
@@ -233,7 +244,8 @@ sk_changes_init (SkChanges *self)
  * Returns: (transfer full): what follows both
  */
 SkChanges *
-sk_changes_new (SkCatalogue *catalogue, SkSessionFolder *folder)
+sk_changes_new (SkCatalogue     *catalogue,
+                SkSessionFolder *folder)
 {
   SkChanges *self;
 

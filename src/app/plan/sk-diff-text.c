@@ -32,7 +32,8 @@ G_DEFINE_FINAL_TYPE (SkDiffText, sk_diff_text, ADW_TYPE_BIN)
 
 /* Read on the ground that each has: 5.5:1 and more. */
 static Colour
-get_colour (SkWordChange change, gboolean dark)
+get_colour (SkWordChange change,
+            gboolean     dark)
 {
   if (change == SK_WORDS_REMOVED)
     return dark ? (Colour) {0xff, 0x93, 0x8c} : (Colour) {0xb0, 0x12, 0x1f};
@@ -41,7 +42,10 @@ get_colour (SkWordChange change, gboolean dark)
 }
 
 static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+add_attribute (PangoAttrList  *list,
+               PangoAttribute *attribute,
+               guint           start,
+               guint           end)
 {
   attribute->start_index = start;
   attribute->end_index = end;
@@ -49,7 +53,11 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
 }
 
 static void
-add_span (PangoAttrList *list, SkWordChange change, gboolean dark, guint start, guint end)
+add_span (PangoAttrList *list,
+          SkWordChange   change,
+          gboolean       dark,
+          guint          start,
+          guint          end)
 {
   const Colour colour = get_colour (change, dark);
   const guint16 red = CHANNEL (colour.red);
@@ -72,7 +80,9 @@ add_span (PangoAttrList *list, SkWordChange change, gboolean dark, guint start, 
 
 /* What went and what came stand beside each other: a space keeps them apart. */
 static gboolean
-needs_space (const GString *text, SkWordChange before, SkWordChange now)
+needs_space (const GString *text,
+             SkWordChange   before,
+             SkWordChange   now)
 {
   return before == SK_WORDS_REMOVED && now == SK_WORDS_ADDED && text->len > 0 &&
          !g_ascii_isspace (text->str[text->len - 1]);
@@ -80,7 +90,9 @@ needs_space (const GString *text, SkWordChange before, SkWordChange now)
 
 /* What stands between two parts: nothing before a full stop. */
 static const char *
-get_separator (SkWordChange before, SkWordChange now, const char *part)
+get_separator (SkWordChange  before,
+               SkWordChange  now,
+               const char   *part)
 {
   if (now == SK_WORDS_KEPT && g_unichar_ispunct (g_utf8_get_char (part)))
     return "";
@@ -218,7 +230,8 @@ make (GPtrArray *spans)
  * Returns: (transfer floating): both as one flowing text, compared by their words
  */
 GtkWidget *
-sk_diff_text_new (const char *before, const char *after)
+sk_diff_text_new (const char *before,
+                  const char *after)
 {
   SkDiffText *self = make (sk_word_diff (before, after));
 
@@ -227,7 +240,9 @@ sk_diff_text_new (const char *before, const char *after)
 }
 
 static void
-add_value (GPtrArray *spans, SkWordChange change, const char *text)
+add_value (GPtrArray    *spans,
+           SkWordChange  change,
+           const char   *text)
 {
   SkWordSpan *span;
 
@@ -259,7 +274,8 @@ measure (GPtrArray *spans)
  * Returns: (transfer floating): one after the other, at the end of a row
  */
 GtkWidget *
-sk_diff_text_new_value (const char *before, const char *after)
+sk_diff_text_new_value (const char *before,
+                        const char *after)
 {
   GPtrArray *spans = g_ptr_array_new_with_free_func ((GDestroyNotify) sk_word_span_free);
   SkDiffText *self;

@@ -58,9 +58,9 @@ wish_free (Wish *wish)
 static const char * const language_names[] = {"Nederlands", "Français", "Deutsch", "English", NULL};
 
 static const char * const abouts[] = {
-  [SK_SHEET_LEADER] = N_ ("For whoever leads: times, notes and what to get ready. Not for the wall."),
-  [SK_SHEET_WALL] = N_ ("An agenda that can be read from the back row, without private notes."),
-  [SK_SHEET_FAMILY] = N_ ("What was done, three questions and whom to call. Two on a sheet of paper."),
+  [SK_SHEET_LEADER] = N_("For whoever leads: times, notes and what to get ready. Not for the wall."),
+  [SK_SHEET_WALL] = N_("An agenda that can be read from the back row, without private notes."),
+  [SK_SHEET_FAMILY] = N_("What was done, three questions and whom to call. Two on a sheet of paper."),
 };
 
 static SkSheetKind

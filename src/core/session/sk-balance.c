@@ -5,7 +5,8 @@ const char * const sk_families[SK_N_FAMILIES] = {"information", "relations", "se
                                                  "protect",     "make",      "play"};
 
 static double *
-find_family (SkBalance *self, SkBlock *block)
+find_family (SkBalance *self,
+             SkBlock   *block)
 {
   const char *family = sk_block_get_family (block);
 
@@ -17,7 +18,9 @@ find_family (SkBalance *self, SkBlock *block)
 }
 
 static void
-add_screen (SkBalance *self, SkBlock *block, double minutes)
+add_screen (SkBalance *self,
+            SkBlock   *block,
+            double     minutes)
 {
   SkResource *resource = sk_block_get_resource (block);
 
@@ -31,7 +34,9 @@ add_screen (SkBalance *self, SkBlock *block, double minutes)
 }
 
 static void
-add_block (SkBalance *self, SkBlock *block, double minutes)
+add_block (SkBalance *self,
+           SkBlock   *block,
+           double     minutes)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
 
@@ -56,7 +61,8 @@ add_block (SkBalance *self, SkBlock *block, double minutes)
  * is without; one that states none may or may not have one.
  */
 void
-sk_balance_init (SkBalance *self, SkSession *session)
+sk_balance_init (SkBalance *self,
+                 SkSession *session)
 {
   g_return_if_fail (self != NULL);
   *self = (SkBalance) {0};

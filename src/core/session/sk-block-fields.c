@@ -45,7 +45,8 @@ sk_block_fields_clear (SkBlockFields *fields)
 }
 
 void
-sk_block_fields_copy (const SkBlockFields *from, SkBlockFields *to)
+sk_block_fields_copy (const SkBlockFields *from,
+                      SkBlockFields       *to)
 {
   *to = *from;
   to->id = g_strdup (from->id);
@@ -63,7 +64,8 @@ sk_block_fields_copy (const SkBlockFields *from, SkBlockFields *to)
 }
 
 static gboolean
-lists_equal (GStrv a, GStrv b)
+lists_equal (GStrv a,
+             GStrv b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -72,7 +74,8 @@ lists_equal (GStrv a, GStrv b)
 }
 
 gboolean
-sk_block_fields_equal (const SkBlockFields *a, const SkBlockFields *b)
+sk_block_fields_equal (const SkBlockFields *a,
+                       const SkBlockFields *b)
 {
   return a->kind == b->kind && a->minutes == b->minutes &&
          a->minutes_guessed == b->minutes_guessed && a->minutes_min == b->minutes_min &&
@@ -112,7 +115,8 @@ sk_blocks_copy (GPtrArray *blocks)
  * Returns: whether both are the same blocks in the same order; %NULL is no block
  */
 gboolean
-sk_blocks_equal (GPtrArray *a, GPtrArray *b)
+sk_blocks_equal (GPtrArray *a,
+                 GPtrArray *b)
 {
   const guint n_a = a != NULL ? a->len : 0;
   const guint n_b = b != NULL ? b->len : 0;

@@ -151,7 +151,8 @@ sk_block_list_materials (SkResource *resource)
  * Returns: (transfer full): a new block
  */
 SkBlock *
-sk_block_new_tool (SkResource *resource, const char * const *languages)
+sk_block_new_tool (SkResource         *resource,
+                   const char * const *languages)
 {
   g_auto (SkBlockFields) fields;
 

@@ -48,7 +48,8 @@ sk_block_kind_to_string (SkBlockKind kind)
  * Returns: whether there is such a kind
  */
 gboolean
-sk_block_kind_parse (const char *text, SkBlockKind *kind)
+sk_block_kind_parse (const char  *text,
+                     SkBlockKind *kind)
 {
   g_return_val_if_fail (kind != NULL, FALSE);
 
@@ -98,7 +99,8 @@ sk_activity_to_string (SkActivity activity)
  * Returns: whether there is such an activity
  */
 gboolean
-sk_activity_parse (const char *text, SkActivity *activity)
+sk_activity_parse (const char *text,
+                   SkActivity *activity)
 {
   g_return_val_if_fail (activity != NULL, FALSE);
 

@@ -62,7 +62,8 @@ normalise_tool (SkBlockFields *fields)
 
 /* What a lane is in its block: as long as it, and never locked by itself. */
 static SkBlock *
-make_lane (SkBlock *block, guint minutes)
+make_lane (SkBlock *block,
+           guint    minutes)
 {
   g_auto (SkBlockFields) fields;
 
@@ -74,13 +75,16 @@ make_lane (SkBlock *block, guint minutes)
 }
 
 static gboolean
-is_lane (SkBlock *block, guint minutes)
+is_lane (SkBlock *block,
+         guint    minutes)
 {
   return sk_block_get_minutes (block) == minutes && sk_block_get_lock (block) == SK_BLOCK_UNLOCKED;
 }
 
 static void
-add_lanes (GPtrArray *lanes, GPtrArray *blocks, guint minutes)
+add_lanes (GPtrArray *lanes,
+           GPtrArray *blocks,
+           guint      minutes)
 {
   for (guint i = 0; blocks != NULL && i < blocks->len && lanes->len < SK_BLOCK_MAX_LANES; i++)
     {

@@ -63,7 +63,9 @@ sk_block_new (SkBlockFields *fields)
  * Returns: (transfer full): a block of one's own, with the activity that is usual for its kind
  */
 SkBlock *
-sk_block_new_own (SkBlockKind kind, const char *title, guint minutes)
+sk_block_new_own (SkBlockKind  kind,
+                  const char  *title,
+                  guint        minutes)
 {
   g_auto (SkBlockFields) fields;
 
@@ -86,7 +88,8 @@ sk_block_new_own (SkBlockKind kind, const char *title, guint minutes)
  * Copies what a block is, its id too, to make a changed one of.
  */
 void
-sk_block_copy_fields (SkBlock *self, SkBlockFields *fields)
+sk_block_copy_fields (SkBlock       *self,
+                      SkBlockFields *fields)
 {
   g_return_if_fail (fields != NULL);
   sk_block_fields_init (fields);
@@ -324,7 +327,8 @@ sk_block_get_family (SkBlock *self)
  *   tool that states nothing may need it none the less
  */
 gboolean
-sk_block_needs (SkBlock *self, const char *need)
+sk_block_needs (SkBlock    *self,
+                const char *need)
 {
   g_return_val_if_fail (SK_IS_BLOCK (self), FALSE);
   g_return_val_if_fail (need != NULL, FALSE);
@@ -345,7 +349,8 @@ sk_block_needs (SkBlock *self, const char *need)
  * Returns: whether both are the same block in the same state
  */
 gboolean
-sk_block_equal (SkBlock *a, SkBlock *b)
+sk_block_equal (SkBlock *a,
+                SkBlock *b)
 {
   g_return_val_if_fail (SK_IS_BLOCK (a), FALSE);
   g_return_val_if_fail (SK_IS_BLOCK (b), FALSE);

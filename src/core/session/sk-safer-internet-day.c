@@ -6,7 +6,8 @@
 
 /* The Tuesday that falls on 5 to 11 February. */
 static GDateTime *
-find_day (GTimeZone *zone, int year)
+find_day (GTimeZone *zone,
+          int        year)
 {
   for (int day = FIRST_DAY;; day++)
     {

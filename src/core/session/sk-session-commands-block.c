@@ -7,7 +7,10 @@
 
 /* Applies another state of a block. With @key, changes of the same that follow are one step. */
 static gboolean
-apply_fields (SkSessionEditor *editor, SkBlockFields *fields, const char *name, const char *key)
+apply_fields (SkSessionEditor *editor,
+              SkBlockFields   *fields,
+              const char      *name,
+              const char      *key)
 {
   g_autofree char *merge = key != NULL ? g_strconcat (key, ":", fields->id, NULL) : NULL;
   g_autoptr (SkBlock) block = sk_block_new (fields);
@@ -19,7 +22,9 @@ apply_fields (SkSessionEditor *editor, SkBlockFields *fields, const char *name, 
 
 /* The block of that id, and what it is made from. */
 static SkBlock *
-begin (SkSessionEditor *editor, const char *id, SkBlockFields *fields)
+begin (SkSessionEditor *editor,
+       const char      *id,
+       SkBlockFields   *fields)
 {
   SkBlock *block = sk_session_find_block (sk_session_editor_get_session (editor), id, NULL);
 
@@ -31,7 +36,8 @@ begin (SkSessionEditor *editor, const char *id, SkBlockFields *fields)
 
 /* The block whose length a lane has. */
 static SkBlock *
-find_timed (SkSession *session, const char *id)
+find_timed (SkSession  *session,
+            const char *id)
 {
   SkBlockPlace place;
 
@@ -51,7 +57,9 @@ find_timed (SkSession *session, const char *id)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_block_title (SkSessionEditor *editor, const char *id, const char *title)
+sk_session_set_block_title (SkSessionEditor *editor,
+                            const char      *id,
+                            const char      *title)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -81,7 +89,9 @@ sk_session_set_block_title (SkSessionEditor *editor, const char *id, const char 
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_minutes (SkSessionEditor *editor, const char *id, guint minutes)
+sk_session_set_minutes (SkSessionEditor *editor,
+                        const char      *id,
+                        guint            minutes)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -113,7 +123,9 @@ sk_session_set_minutes (SkSessionEditor *editor, const char *id, guint minutes)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_minutes_min (SkSessionEditor *editor, const char *id, guint minutes)
+sk_session_set_minutes_min (SkSessionEditor *editor,
+                            const char      *id,
+                            guint            minutes)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -134,7 +146,9 @@ sk_session_set_minutes_min (SkSessionEditor *editor, const char *id, guint minut
 }
 
 static SkSession *
-with_more_minutes (SkSession *session, SkBlock *block, int minutes)
+with_more_minutes (SkSession *session,
+                   SkBlock   *block,
+                   int        minutes)
 {
   g_auto (SkBlockFields) fields;
   g_autoptr (SkBlock) changed = NULL;
@@ -158,7 +172,9 @@ with_more_minutes (SkSession *session, SkBlock *block, int minutes)
  * Returns: whether something changed
  */
 gboolean
-sk_session_add_minutes (SkSessionEditor *editor, const char * const *ids, int minutes)
+sk_session_add_minutes (SkSessionEditor    *editor,
+                        const char * const *ids,
+                        int                 minutes)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (SkSession) session = NULL;
@@ -211,7 +227,9 @@ sk_session_add_minutes (SkSessionEditor *editor, const char * const *ids, int mi
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_lock (SkSessionEditor *editor, const char *id, int lock)
+sk_session_set_lock (SkSessionEditor *editor,
+                     const char      *id,
+                     int              lock)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -243,7 +261,9 @@ sk_session_set_lock (SkSessionEditor *editor, const char *id, int lock)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_skippable (SkSessionEditor *editor, const char *id, gboolean skippable)
+sk_session_set_skippable (SkSessionEditor *editor,
+                          const char      *id,
+                          gboolean         skippable)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -272,7 +292,9 @@ sk_session_set_skippable (SkSessionEditor *editor, const char *id, gboolean skip
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_activity (SkSessionEditor *editor, const char *id, SkActivity activity)
+sk_session_set_activity (SkSessionEditor *editor,
+                         const char      *id,
+                         SkActivity       activity)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -301,7 +323,9 @@ sk_session_set_activity (SkSessionEditor *editor, const char *id, SkActivity act
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_goal (SkSessionEditor *editor, const char *id, const char *goal)
+sk_session_set_goal (SkSessionEditor *editor,
+                     const char      *id,
+                     const char      *goal)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -330,7 +354,9 @@ sk_session_set_goal (SkSessionEditor *editor, const char *id, const char *goal)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_note (SkSessionEditor *editor, const char *id, const char *note)
+sk_session_set_note (SkSessionEditor *editor,
+                     const char      *id,
+                     const char      *note)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;
@@ -359,7 +385,9 @@ sk_session_set_note (SkSessionEditor *editor, const char *id, const char *note)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_materials (SkSessionEditor *editor, const char *id, const char * const *materials)
+sk_session_set_materials (SkSessionEditor    *editor,
+                          const char         *id,
+                          const char * const *materials)
 {
   g_auto (SkBlockFields) fields;
   g_autofree char *name = NULL;

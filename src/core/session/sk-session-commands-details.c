@@ -5,7 +5,8 @@
 
 /* What is no detail of a session stays what it is. */
 static void
-take_rest (SkSessionFields *details, SkSession *session)
+take_rest (SkSessionFields *details,
+           SkSession       *session)
 {
   g_auto (SkSessionFields) rest;
 
@@ -32,7 +33,8 @@ take_rest (SkSessionFields *details, SkSession *session)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_details (SkSessionEditor *editor, SkSessionFields *details)
+sk_session_set_details (SkSessionEditor *editor,
+                        SkSessionFields *details)
 {
   g_autoptr (SkSession) session = NULL;
 
@@ -54,7 +56,8 @@ sk_session_set_details (SkSessionEditor *editor, SkSessionFields *details)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_title (SkSessionEditor *editor, const char *title)
+sk_session_set_title (SkSessionEditor *editor,
+                      const char      *title)
 {
   g_auto (SkSessionFields) fields;
   g_autoptr (SkSession) session = NULL;
@@ -78,7 +81,8 @@ sk_session_set_title (SkSessionEditor *editor, const char *title)
  * Returns: whether something changed
  */
 gboolean
-sk_session_set_archived (SkSessionEditor *editor, gboolean archived)
+sk_session_set_archived (SkSessionEditor *editor,
+                         gboolean         archived)
 {
   g_auto (SkSessionFields) fields;
   g_autoptr (SkSession) session = NULL;

@@ -6,7 +6,9 @@
 #include "sk-block-words.h"
 
 static SkBlock *
-with_id_and_lock (SkBlock *block, const char *id, int lock)
+with_id_and_lock (SkBlock    *block,
+                  const char *id,
+                  int         lock)
 {
   g_auto (SkBlockFields) fields;
 
@@ -18,7 +20,9 @@ with_id_and_lock (SkBlock *block, const char *id, int lock)
 
 /* Puts @block where @old is, at the same clock. */
 static SkSession *
-put_in_place (SkSession *session, SkBlock *old, SkBlock *block)
+put_in_place (SkSession *session,
+              SkBlock   *old,
+              SkBlock   *block)
 {
   g_autoptr (GPtrArray) blocks = sk_blocks_copy (sk_session_get_blocks (session));
   SkBlockPlace place;
@@ -55,7 +59,9 @@ put_in_place (SkSession *session, SkBlock *old, SkBlock *block)
  * Returns: whether something changed
  */
 gboolean
-sk_session_replace_block (SkSessionEditor *editor, const char *id, SkBlock *block)
+sk_session_replace_block (SkSessionEditor *editor,
+                          const char      *id,
+                          SkBlock         *block)
 {
   g_autoptr (SkSession) session = NULL;
   g_autoptr (SkBlock) placed = NULL;
@@ -96,7 +102,8 @@ sk_session_replace_block (SkSessionEditor *editor, const char *id, SkBlock *bloc
 }
 
 static SkBlock *
-make_groups (SkBlock *first, SkBlock *second)
+make_groups (SkBlock *first,
+             SkBlock *second)
 {
   g_auto (SkBlockFields) fields;
 
@@ -111,7 +118,8 @@ make_groups (SkBlock *first, SkBlock *second)
 }
 
 static SkBlock *
-add_lane (SkBlock *groups, SkBlock *block)
+add_lane (SkBlock *groups,
+          SkBlock *block)
 {
   g_autoptr (GPtrArray) lanes = sk_blocks_copy (sk_block_get_lanes (groups));
 
@@ -121,7 +129,9 @@ add_lane (SkBlock *groups, SkBlock *block)
 
 /* The block that is to be beside another: taken out of its place, if it has one. */
 static SkBlock *
-take_beside (SkSession *session, SkBlock *beside, GPtrArray **left)
+take_beside (SkSession  *session,
+             SkBlock    *beside,
+             GPtrArray **left)
 {
   const char * const ids[] = {sk_block_get_id (beside), NULL};
   g_autoptr (GPtrArray) taken = NULL;
@@ -150,7 +160,9 @@ has_room (SkBlock *block)
  * Returns: whether something changed
  */
 gboolean
-sk_session_group_block (SkSessionEditor *editor, const char *id, SkBlock *beside)
+sk_session_group_block (SkSessionEditor *editor,
+                        const char      *id,
+                        SkBlock         *beside)
 {
   g_autoptr (SkSession) without = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
@@ -193,7 +205,8 @@ sk_session_group_block (SkSessionEditor *editor, const char *id, SkBlock *beside
  * Returns: whether something changed
  */
 gboolean
-sk_session_ungroup_block (SkSessionEditor *editor, const char *id)
+sk_session_ungroup_block (SkSessionEditor *editor,
+                          const char      *id)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (SkBlock) groups = NULL;

@@ -7,7 +7,8 @@
 
 /* Groups of other lanes; a single lane takes the place of the groups, none leave nothing. */
 SkBlock *
-sk_block_with_lanes (SkBlock *groups, GPtrArray *lanes)
+sk_block_with_lanes (SkBlock   *groups,
+                     GPtrArray *lanes)
 {
   g_auto (SkBlockFields) fields;
 
@@ -24,7 +25,8 @@ sk_block_with_lanes (SkBlock *groups, GPtrArray *lanes)
 }
 
 SkBlock *
-sk_block_with_lock (SkBlock *block, int lock)
+sk_block_with_lock (SkBlock *block,
+                    int      lock)
 {
   g_auto (SkBlockFields) fields;
 
@@ -34,14 +36,17 @@ sk_block_with_lock (SkBlock *block, int lock)
 }
 
 static gboolean
-is_named (SkBlock *block, const char * const *ids)
+is_named (SkBlock            *block,
+          const char * const *ids)
 {
   return g_strv_contains (ids, sk_block_get_id (block));
 }
 
 /* The groups without the lanes that are named. */
 static SkBlock *
-take_lanes (SkBlock *groups, const char * const *ids, GPtrArray *taken)
+take_lanes (SkBlock            *groups,
+            const char * const *ids,
+            GPtrArray          *taken)
 {
   g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *lanes = sk_block_get_lanes (groups);
@@ -58,7 +63,9 @@ take_lanes (SkBlock *groups, const char * const *ids, GPtrArray *taken)
 
 /* The blocks of a session without those that are named, which are @taken in the session's order. */
 GPtrArray *
-sk_session_take_blocks (SkSession *session, const char * const *ids, GPtrArray **taken)
+sk_session_take_blocks (SkSession           *session,
+                        const char * const  *ids,
+                        GPtrArray          **taken)
 {
   GPtrArray *left = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -84,7 +91,8 @@ sk_session_take_blocks (SkSession *session, const char * const *ids, GPtrArray *
 
 /* Whether the session has a block of the id of @block, or of one of its lanes. */
 gboolean
-sk_session_has_ids_of (SkSession *session, SkBlock *block)
+sk_session_has_ids_of (SkSession *session,
+                       SkBlock   *block)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
 
@@ -97,7 +105,9 @@ sk_session_has_ids_of (SkSession *session, SkBlock *block)
 
 /* What was done: to one block, by its title, or to so many. */
 char *
-sk_session_name_step (GPtrArray *blocks, char *name_of_one, char *name_of_many)
+sk_session_name_step (GPtrArray *blocks,
+                      char      *name_of_one,
+                      char      *name_of_many)
 {
   g_autofree char *one = name_of_one;
   g_autofree char *many = name_of_many;
@@ -106,7 +116,9 @@ sk_session_name_step (GPtrArray *blocks, char *name_of_one, char *name_of_many)
 }
 
 gboolean
-sk_session_apply_blocks (SkSessionEditor *editor, GPtrArray *blocks, const char *name)
+sk_session_apply_blocks (SkSessionEditor *editor,
+                         GPtrArray       *blocks,
+                         const char      *name)
 {
   g_autoptr (SkSession) session =
     sk_session_with_blocks (sk_session_editor_get_session (editor), blocks);
@@ -126,7 +138,9 @@ sk_session_apply_blocks (SkSessionEditor *editor, GPtrArray *blocks, const char 
  * Returns: whether something changed
  */
 gboolean
-sk_session_insert_blocks (SkSessionEditor *editor, guint position, GPtrArray *added)
+sk_session_insert_blocks (SkSessionEditor *editor,
+                          guint            position,
+                          GPtrArray       *added)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   g_autofree char *name = NULL;
@@ -168,7 +182,8 @@ sk_session_insert_blocks (SkSessionEditor *editor, guint position, GPtrArray *ad
  * Returns: whether something changed
  */
 gboolean
-sk_session_remove_blocks (SkSessionEditor *editor, const char * const *ids)
+sk_session_remove_blocks (SkSessionEditor    *editor,
+                          const char * const *ids)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GPtrArray) taken = NULL;
@@ -202,7 +217,9 @@ sk_session_remove_blocks (SkSessionEditor *editor, const char * const *ids)
  * Returns: whether something changed
  */
 gboolean
-sk_session_move_blocks (SkSessionEditor *editor, const char * const *ids, guint position)
+sk_session_move_blocks (SkSessionEditor    *editor,
+                        const char * const *ids,
+                        guint               position)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GPtrArray) taken = NULL;
@@ -246,7 +263,8 @@ make_copy (SkBlock *block)
  * Returns: whether something changed
  */
 gboolean
-sk_session_duplicate_blocks (SkSessionEditor *editor, const char * const *ids)
+sk_session_duplicate_blocks (SkSessionEditor    *editor,
+                             const char * const *ids)
 {
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) taken = NULL;

@@ -21,7 +21,7 @@ struct _SkSessionEditor
   GObject parent_instance;
 
   SkSession *session;
-  char *sitting; /* nullable: who counts its changes */
+  char *sitting;              /* nullable: who counts its changes */
   GPtrArray *steps;           /* Step */
   guint n_done;               /* of these steps; the others were undone */
   gboolean sealed;            /* the last step is complete */
@@ -56,7 +56,10 @@ step_free (gpointer data)
 }
 
 static void
-sk_session_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+sk_session_editor_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
   SkSessionEditor *self = SK_SESSION_EDITOR (object);
 
@@ -86,7 +89,10 @@ sk_session_editor_get_property (GObject *object, guint id, GValue *value, GParam
 }
 
 static void
-sk_session_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sk_session_editor_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
 {
   SkSessionEditor *self = SK_SESSION_EDITOR (object);
 
@@ -197,7 +203,8 @@ sk_session_editor_get_read_only (SkSessionEditor *self)
  * Has changes refused, steps back and forth too, or accepted.
  */
 void
-sk_session_editor_set_read_only (SkSessionEditor *self, gboolean read_only)
+sk_session_editor_set_read_only (SkSessionEditor *self,
+                                 gboolean         read_only)
 {
   g_return_if_fail (SK_IS_SESSION_EDITOR (self));
 
@@ -212,7 +219,8 @@ sk_session_editor_set_read_only (SkSessionEditor *self, gboolean read_only)
 
 /* What was done before stays known, also to a state of earlier that comes back. */
 static void
-show (SkSessionEditor *self, SkSession *session)
+show (SkSessionEditor *self,
+      SkSession       *session)
 {
   g_autoptr (SkSession) old = self->session;
 
@@ -226,7 +234,8 @@ show (SkSessionEditor *self, SkSession *session)
 
 /* Of what the person at it does, every step is a change that is counted, those back too. */
 static void
-show_own (SkSessionEditor *self, SkSession *session)
+show_own (SkSessionEditor *self,
+          SkSession       *session)
 {
   g_autoptr (SkSession) known = sk_session_with_edits_of (session, self->session);
   g_autoptr (SkSession) counted =
@@ -245,7 +254,9 @@ get_last (SkSessionEditor *self)
 
 /* Adds to the step that is being made, and forgets it when it comes to nothing. */
 static void
-extend_step (SkSessionEditor *self, Step *step, SkSession *session)
+extend_step (SkSessionEditor *self,
+             Step            *step,
+             SkSession       *session)
 {
   g_set_object (&step->after, session);
   if (sk_session_equal (step->before, step->after))
@@ -253,7 +264,10 @@ extend_step (SkSessionEditor *self, Step *step, SkSession *session)
 }
 
 static void
-add_step (SkSessionEditor *self, SkSession *session, const char *name, const char *merge)
+add_step (SkSessionEditor *self,
+          SkSession       *session,
+          const char      *name,
+          const char      *merge)
 {
   Step *step = g_new0 (Step, 1);
 
@@ -268,7 +282,10 @@ add_step (SkSessionEditor *self, SkSession *session, const char *name, const cha
 }
 
 static gboolean
-change (SkSessionEditor *self, SkSession *session, const char *name, const char *merge)
+change (SkSessionEditor *self,
+        SkSession       *session,
+        const char      *name,
+        const char      *merge)
 {
   Step *last = get_last (self);
   const gboolean extends = !self->sealed && merge != NULL && last != NULL &&
@@ -294,7 +311,8 @@ change (SkSessionEditor *self, SkSession *session, const char *name, const char 
  * Has the changes counted from now on; without it they are not.
  */
 void
-sk_session_editor_set_sitting (SkSessionEditor *self, const char *sitting)
+sk_session_editor_set_sitting (SkSessionEditor *self,
+                               const char      *sitting)
 {
   g_return_if_fail (SK_IS_SESSION_EDITOR (self));
 
@@ -316,9 +334,9 @@ sk_session_editor_set_sitting (SkSessionEditor *self, const char *sitting)
  */
 gboolean
 sk_session_editor_apply (SkSessionEditor *self,
-                         SkSession *session,
-                         const char *name,
-                         const char *merge)
+                         SkSession       *session,
+                         const char      *name,
+                         const char      *merge)
 {
   g_return_val_if_fail (SK_IS_SESSION_EDITOR (self), FALSE);
   g_return_val_if_fail (SK_IS_SESSION (session), FALSE);
@@ -340,7 +358,8 @@ sk_session_editor_apply (SkSessionEditor *self,
  * read-only, since it is not the person at it who made the change.
  */
 void
-sk_session_editor_move_forward (SkSessionEditor *self, SkSession *session)
+sk_session_editor_move_forward (SkSessionEditor *self,
+                                SkSession       *session)
 {
   g_return_if_fail (SK_IS_SESSION_EDITOR (self));
   g_return_if_fail (SK_IS_SESSION (session));

@@ -7,7 +7,8 @@
 /* Forgets another sitting than @kept. What is forgotten can only make two states count as apart,
  * never as one after the other, since the last change of each is always known. */
 static void
-forget_one (GHashTable *edits, const char *kept)
+forget_one (GHashTable *edits,
+            const char *kept)
 {
   GHashTableIter iter;
   const char *least = NULL;
@@ -30,7 +31,9 @@ forget_one (GHashTable *edits, const char *kept)
  * Returns: (transfer full): the same session, with one change more by @sitting
  */
 SkSession *
-sk_session_with_edit (SkSession *self, const char *sitting, gint64 modified)
+sk_session_with_edit (SkSession  *self,
+                      const char *sitting,
+                      gint64      modified)
 {
   g_auto (SkSessionFields) fields;
   guint count;
@@ -50,7 +53,8 @@ sk_session_with_edit (SkSession *self, const char *sitting, gint64 modified)
 
 /* Whether @b counts every change that @a does. */
 static gboolean
-is_covered (GHashTable *a, GHashTable *b)
+is_covered (GHashTable *a,
+            GHashTable *b)
 {
   GHashTableIter iter;
   gpointer sitting;
@@ -75,7 +79,8 @@ is_covered (GHashTable *a, GHashTable *b)
  * Returns: (transfer full): @self, with every change that @other counts counted too
  */
 SkSession *
-sk_session_with_edits_of (SkSession *self, SkSession *other)
+sk_session_with_edits_of (SkSession *self,
+                          SkSession *other)
 {
   g_auto (SkSessionFields) fields;
   GHashTableIter iter;
@@ -109,7 +114,8 @@ sk_session_with_edits_of (SkSession *self, SkSession *other)
  * Returns: how @a stands to @b; %SK_SESSION_APART for two different sessions
  */
 SkSessionOrder
-sk_session_compare (SkSession *a, SkSession *b)
+sk_session_compare (SkSession *a,
+                    SkSession *b)
 {
   gboolean is_older;
   gboolean is_newer;

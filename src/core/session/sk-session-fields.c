@@ -60,7 +60,8 @@ copy_edits (GHashTable *edits)
 }
 
 void
-sk_session_fields_copy (const SkSessionFields *from, SkSessionFields *to)
+sk_session_fields_copy (const SkSessionFields *from,
+                        SkSessionFields       *to)
 {
   *to = *from;
   to->id = g_strdup (from->id);
@@ -86,7 +87,8 @@ sk_session_fields_copy (const SkSessionFields *from, SkSessionFields *to)
  * Moves a session to another time. Its bell moves with it: as long after the start as before.
  */
 void
-sk_session_fields_set_start (SkSessionFields *fields, GDateTime *start)
+sk_session_fields_set_start (SkSessionFields *fields,
+                             GDateTime       *start)
 {
   g_autoptr (GDateTime) before = NULL;
   g_autoptr (GDateTime) bell = NULL;
@@ -102,7 +104,8 @@ sk_session_fields_set_start (SkSessionFields *fields, GDateTime *start)
 }
 
 static gboolean
-times_equal (GDateTime *a, GDateTime *b)
+times_equal (GDateTime *a,
+             GDateTime *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -113,7 +116,8 @@ times_equal (GDateTime *a, GDateTime *b)
 }
 
 static gboolean
-ages_equal (const SkSessionFields *a, const SkSessionFields *b)
+ages_equal (const SkSessionFields *a,
+            const SkSessionFields *b)
 {
   if (!a->has_ages || !b->has_ages)
     return a->has_ages == b->has_ages;
@@ -123,7 +127,8 @@ ages_equal (const SkSessionFields *a, const SkSessionFields *b)
 
 /* What was done when, and in how many changes, is not what the session is. */
 gboolean
-sk_session_fields_equal (const SkSessionFields *a, const SkSessionFields *b)
+sk_session_fields_equal (const SkSessionFields *a,
+                         const SkSessionFields *b)
 {
   return a->size == b->size && a->room_stated == b->room_stated && a->archived == b->archived &&
          ages_equal (a, b) && times_equal (a->start, b->start) && times_equal (a->end, b->end) &&

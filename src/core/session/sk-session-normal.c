@@ -87,7 +87,8 @@ normalise_times (SkSessionFields *fields)
 }
 
 static void
-claim_id (SkBlock *block, GHashTable *ids)
+claim_id (SkBlock    *block,
+          GHashTable *ids)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
 
@@ -97,7 +98,8 @@ claim_id (SkBlock *block, GHashTable *ids)
 }
 
 static gboolean
-has_free_ids (SkBlock *block, GHashTable *ids)
+has_free_ids (SkBlock    *block,
+              GHashTable *ids)
 {
   g_autoptr (GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *lanes = sk_block_get_lanes (block);

@@ -62,7 +62,8 @@ sk_session_new (SkSessionFields *fields)
  * Copies what a session is, its id too, to make a changed one of.
  */
 void
-sk_session_copy_fields (SkSession *self, SkSessionFields *fields)
+sk_session_copy_fields (SkSession       *self,
+                        SkSessionFields *fields)
 {
   g_return_if_fail (fields != NULL);
   sk_session_fields_init (fields);
@@ -80,7 +81,8 @@ sk_session_copy_fields (SkSession *self, SkSessionFields *fields)
  *   blocks keep their ids, which are their session's own
  */
 SkSession *
-sk_session_dup_as_new (SkSession *self, const char *title)
+sk_session_dup_as_new (SkSession  *self,
+                       const char *title)
 {
   g_auto (SkSessionFields) fields;
 
@@ -172,7 +174,8 @@ DEFINE_GETTER (const char *, group, NULL)
  * Returns: whether that is said
  */
 gboolean
-sk_session_get_ages (SkSession *self, SkAgeRange *ages)
+sk_session_get_ages (SkSession  *self,
+                     SkAgeRange *ages)
 {
   g_return_val_if_fail (SK_IS_SESSION (self), FALSE);
 
@@ -219,7 +222,8 @@ sk_session_get_room (SkSession *self)
  * Returns: whether the room is said to have it
  */
 gboolean
-sk_session_has_need (SkSession *self, const char *need)
+sk_session_has_need (SkSession  *self,
+                     const char *need)
 {
   g_return_val_if_fail (SK_IS_SESSION (self), FALSE);
   g_return_val_if_fail (need != NULL, FALSE);
@@ -270,7 +274,8 @@ sk_session_get_n_blocks (SkSession *self)
  * Returns: (transfer none) (nullable): the block there; %NULL past the last one
  */
 SkBlock *
-sk_session_get_block (SkSession *self, guint position)
+sk_session_get_block (SkSession *self,
+                      guint      position)
 {
   g_return_val_if_fail (SK_IS_SESSION (self), NULL);
 
@@ -287,7 +292,9 @@ sk_session_get_block (SkSession *self, guint position)
  * Returns: (transfer none) (nullable): the block of that id
  */
 SkBlock *
-sk_session_find_block (SkSession *self, const char *id, SkBlockPlace *place)
+sk_session_find_block (SkSession    *self,
+                       const char   *id,
+                       SkBlockPlace *place)
 {
   g_return_val_if_fail (SK_IS_SESSION (self), NULL);
 
@@ -312,7 +319,8 @@ sk_session_find_block (SkSession *self, const char *id, SkBlockPlace *place)
 }
 
 static void
-add_tools (GPtrArray *tools, GPtrArray *blocks)
+add_tools (GPtrArray *tools,
+           GPtrArray *blocks)
 {
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
@@ -372,7 +380,8 @@ DEFINE_GETTER (JsonObject *, more, NULL)
  * Returns: (transfer full): the same session with those blocks
  */
 SkSession *
-sk_session_with_blocks (SkSession *self, GPtrArray *blocks)
+sk_session_with_blocks (SkSession *self,
+                        GPtrArray *blocks)
 {
   g_auto (SkSessionFields) fields;
 
@@ -387,7 +396,9 @@ sk_session_with_blocks (SkSession *self, GPtrArray *blocks)
 }
 
 static SkBlock *
-with_lane (SkBlock *groups, guint lane, SkBlock *block)
+with_lane (SkBlock *groups,
+           guint    lane,
+           SkBlock *block)
 {
   g_auto (SkBlockFields) fields;
 
@@ -406,7 +417,8 @@ with_lane (SkBlock *groups, guint lane, SkBlock *block)
  *   there is none
  */
 SkSession *
-sk_session_with_block (SkSession *self, SkBlock *block)
+sk_session_with_block (SkSession *self,
+                       SkBlock   *block)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   SkBlockPlace place;
@@ -435,7 +447,8 @@ sk_session_with_block (SkSession *self, SkBlock *block)
  *   how many changes, and when, is not compared
  */
 gboolean
-sk_session_equal (SkSession *a, SkSession *b)
+sk_session_equal (SkSession *a,
+                  SkSession *b)
 {
   g_return_val_if_fail (SK_IS_SESSION (a), FALSE);
   g_return_val_if_fail (SK_IS_SESSION (b), FALSE);
@@ -451,7 +464,8 @@ sk_session_equal (SkSession *a, SkSession *b)
  * Returns: (transfer full): the local time then, in the session's zone
  */
 GDateTime *
-sk_session_dup_time (SkSession *self, int minutes)
+sk_session_dup_time (SkSession *self,
+                     int        minutes)
 {
   g_return_val_if_fail (SK_IS_SESSION (self), NULL);
 

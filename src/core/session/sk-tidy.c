@@ -42,7 +42,8 @@ sk_tidy_line (char **text)
  * Returns: whether both have the same members, or neither is there
  */
 gboolean
-sk_same_json (JsonObject *a, JsonObject *b)
+sk_same_json (JsonObject *a,
+              JsonObject *b)
 {
   if (a == NULL || b == NULL)
     return a == b;

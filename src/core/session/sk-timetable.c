@@ -20,7 +20,8 @@ sk_timetable_clear (gpointer data)
 }
 
 static int
-count_minutes (GDateTime *from, GDateTime *to)
+count_minutes (GDateTime *from,
+               GDateTime *to)
 {
   return (int) (g_date_time_difference (to, from) / G_TIME_SPAN_MINUTE);
 }
@@ -47,7 +48,8 @@ goes_past_midnight (SkSession *session)
 /* When the clock says @lock, on the day of the session; on the next day where the session goes
  * past midnight and that is before it starts. */
 static int
-find_lock (SkSession *session, int lock)
+find_lock (SkSession *session,
+           int        lock)
 {
   GDateTime *start = sk_session_get_start (session);
   const int clock = g_date_time_get_hour (start) * 60 + g_date_time_get_minute (start);
@@ -62,7 +64,8 @@ find_lock (SkSession *session, int lock)
 }
 
 static void
-place_blocks (SkTimetable *self, SkSession *session)
+place_blocks (SkTimetable *self,
+              SkSession   *session)
 {
   int now = 0;
 
@@ -193,7 +196,8 @@ sk_timetable_get_size (const SkTimetable *self)
  * Returns: (transfer none) (nullable): when it is; %NULL past the last one
  */
 const SkSlot *
-sk_timetable_get_slot (const SkTimetable *self, guint position)
+sk_timetable_get_slot (const SkTimetable *self,
+                       guint              position)
 {
   g_return_val_if_fail (self != NULL, NULL);
 

@@ -54,7 +54,8 @@ sk_tool_change_init (SkToolChange *self)
  * Returns: (transfer full): a change that concerns no session yet
  */
 SkToolChange *
-sk_tool_change_new (SkResource *pinned, SkResource *newer)
+sk_tool_change_new (SkResource *pinned,
+                    SkResource *newer)
 {
   SkToolChange *self;
 
@@ -77,7 +78,8 @@ sk_tool_change_new (SkResource *pinned, SkResource *newer)
  * Adds a session, each once.
  */
 void
-sk_tool_change_add (SkToolChange *self, SkSession *session)
+sk_tool_change_add (SkToolChange *self,
+                    SkSession    *session)
 {
   g_return_if_fail (SK_IS_TOOL_CHANGE (self));
   g_return_if_fail (SK_IS_SESSION (session));
@@ -95,7 +97,8 @@ sk_tool_change_add (SkToolChange *self, SkSession *session)
  *   none
  */
 SkToolChange *
-sk_tool_change_without (SkToolChange *self, GHashTable *session_ids)
+sk_tool_change_without (SkToolChange *self,
+                        GHashTable   *session_ids)
 {
   g_autoptr (SkToolChange) rest = NULL;
 
@@ -159,7 +162,8 @@ sk_tool_change_get_sessions (SkToolChange *self)
 }
 
 static gboolean
-has_pinned (SkToolChange *self, SkBlock *block)
+has_pinned (SkToolChange *self,
+            SkBlock      *block)
 {
   SkResource *resource = sk_block_get_resource (block);
   g_autofree char *hash = NULL;
@@ -180,7 +184,8 @@ has_pinned (SkToolChange *self, SkBlock *block)
  * Returns: whether a person has answered it for that block: keep mine
  */
 gboolean
-sk_tool_change_is_answered (SkToolChange *self, SkBlock *block)
+sk_tool_change_is_answered (SkToolChange *self,
+                            SkBlock      *block)
 {
   g_return_val_if_fail (SK_IS_TOOL_CHANGE (self), FALSE);
   g_return_val_if_fail (SK_IS_BLOCK (block), FALSE);
@@ -190,7 +195,8 @@ sk_tool_change_is_answered (SkToolChange *self, SkBlock *block)
 
 /* The blocks and lanes that pinned that version of the tool. */
 static GPtrArray *
-list_blocks (SkToolChange *self, SkSession *session)
+list_blocks (SkToolChange *self,
+             SkSession    *session)
 {
   g_autoptr (GPtrArray) tools = sk_session_list_tools (session);
   GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
@@ -211,7 +217,8 @@ list_blocks (SkToolChange *self, SkSession *session)
  *   tool
  */
 SkBlock *
-sk_tool_change_find_block (SkToolChange *self, SkSession *session)
+sk_tool_change_find_block (SkToolChange *self,
+                           SkSession    *session)
 {
   g_autoptr (GPtrArray) blocks = NULL;
 
@@ -227,7 +234,9 @@ sk_tool_change_find_block (SkToolChange *self, SkSession *session)
 /* The newer name in the language in which the block has the old one; %NULL for a title of the
  * person's own. */
 static const char *
-find_title (SkToolChange *self, SkSession *session, SkBlock *block)
+find_title (SkToolChange *self,
+            SkSession    *session,
+            SkBlock      *block)
 {
   SkLangString *name = sk_resource_get_name (self->pinned);
 
@@ -250,7 +259,8 @@ find_title (SkToolChange *self, SkSession *session, SkBlock *block)
 }
 
 static void
-renew_minutes (SkToolChange *self, SkBlockFields *fields)
+renew_minutes (SkToolChange  *self,
+               SkBlockFields *fields)
 {
   if (fields->minutes_min == sk_resource_get_minutes_min (self->pinned))
     fields->minutes_min = sk_resource_get_minutes_min (self->newer);
@@ -264,7 +274,8 @@ renew_minutes (SkToolChange *self, SkBlockFields *fields)
 }
 
 static void
-renew_materials (SkToolChange *self, SkBlockFields *fields)
+renew_materials (SkToolChange  *self,
+                 SkBlockFields *fields)
 {
   g_auto (GStrv) before = sk_block_list_materials (self->pinned);
   static const char * const nothing[] = {NULL};
@@ -291,7 +302,9 @@ renew_materials (SkToolChange *self, SkBlockFields *fields)
  * Returns: (transfer full): the block with the newer version
  */
 SkBlock *
-sk_tool_change_renew (SkToolChange *self, SkSession *session, SkBlock *block)
+sk_tool_change_renew (SkToolChange *self,
+                      SkSession    *session,
+                      SkBlock      *block)
 {
   g_auto (SkBlockFields) fields;
   const char *title;
@@ -316,7 +329,9 @@ sk_tool_change_renew (SkToolChange *self, SkSession *session, SkBlock *block)
 }
 
 static SkBlock *
-mark_kept (SkToolChange *self, SkSession *session, SkBlock *block)
+mark_kept (SkToolChange *self,
+           SkSession    *session,
+           SkBlock      *block)
 {
   g_auto (SkBlockFields) fields;
 
@@ -348,7 +363,8 @@ apply (SkToolChange *self,
 }
 
 static const char *
-get_title (SkToolChange *self, SkSessionEditor *editor)
+get_title (SkToolChange    *self,
+           SkSessionEditor *editor)
 {
   SkSession *session = sk_session_editor_get_session (editor);
   SkBlock *block = sk_tool_change_find_block (self, session);
@@ -368,7 +384,8 @@ get_title (SkToolChange *self, SkSessionEditor *editor)
  * Returns: whether something changed
  */
 gboolean
-sk_tool_change_keep (SkToolChange *self, SkSessionEditor *editor)
+sk_tool_change_keep (SkToolChange    *self,
+                     SkSessionEditor *editor)
 {
   g_autofree char *name = NULL;
 
@@ -389,7 +406,8 @@ sk_tool_change_keep (SkToolChange *self, SkSessionEditor *editor)
  * Returns: whether something changed
  */
 gboolean
-sk_tool_change_take (SkToolChange *self, SkSessionEditor *editor)
+sk_tool_change_take (SkToolChange    *self,
+                     SkSessionEditor *editor)
 {
   g_autofree char *name = NULL;
 
@@ -411,7 +429,8 @@ sk_tool_change_take (SkToolChange *self, SkSessionEditor *editor)
  * Returns: whether something changed
  */
 gboolean
-sk_tool_change_remove (SkToolChange *self, SkSessionEditor *editor)
+sk_tool_change_remove (SkToolChange    *self,
+                       SkSessionEditor *editor)
 {
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GPtrArray) ids = NULL;

@@ -53,7 +53,8 @@ typedef struct
 
 /* A record that cannot be read has its id for a name: of it nothing can be said. */
 static SkResource *
-read_newer (Search *self, const char *id)
+read_newer (Search     *self,
+            const char *id)
 {
   SkResource *known = g_hash_table_lookup (self->newer, id);
   g_autoptr (SkResource) resource = NULL;
@@ -72,7 +73,10 @@ read_newer (Search *self, const char *id)
 }
 
 static SkToolChange *
-ensure_change (Search *self, SkResource *pinned, SkResource *newer, const char *hash)
+ensure_change (Search     *self,
+               SkResource *pinned,
+               SkResource *newer,
+               const char *hash)
 {
   g_autofree char *version = g_strconcat (sk_resource_get_id (pinned), " ", hash, NULL);
   SkToolChange *change = g_hash_table_lookup (self->by_version, version);
@@ -88,7 +92,9 @@ ensure_change (Search *self, SkResource *pinned, SkResource *newer, const char *
 }
 
 static void
-look_at_block (Search *self, SkSession *session, SkBlock *block)
+look_at_block (Search    *self,
+               SkSession *session,
+               SkBlock   *block)
 {
   SkResource *pinned = sk_block_get_resource (block);
   const char *id = sk_block_get_resource_id (block);
@@ -119,7 +125,8 @@ look_at_block (Search *self, SkSession *session, SkBlock *block)
 }
 
 static gboolean
-is_asked (SkToolChange *change, gboolean is_withdrawn)
+is_asked (SkToolChange *change,
+          gboolean      is_withdrawn)
 {
   return sk_tool_change_get_sessions (change)->len > 0 &&
          (sk_tool_change_get_newer (change) == NULL) == is_withdrawn;
@@ -150,7 +157,9 @@ settle (SkToolChanges *self)
  * Returns: (transfer full): what is to be asked, and what is to be marked
  */
 SkToolChanges *
-sk_tool_changes_find (GPtrArray *sessions, SkIndex *index, GCancellable *cancellable)
+sk_tool_changes_find (GPtrArray    *sessions,
+                      SkIndex      *index,
+                      GCancellable *cancellable)
 {
   SkToolChanges *self;
   Search search = {.index = index};
@@ -204,7 +213,8 @@ sk_tool_changes_get_size (SkToolChanges *self)
  * Returns: (transfer none): that change
  */
 SkToolChange *
-sk_tool_changes_get_nth (SkToolChanges *self, guint nth)
+sk_tool_changes_get_nth (SkToolChanges *self,
+                         guint          nth)
 {
   g_return_val_if_fail (SK_IS_TOOL_CHANGES (self), NULL);
   g_return_val_if_fail (nth < self->changes->len, NULL);
@@ -263,7 +273,8 @@ sk_tool_changes_get_n_withdrawn (SkToolChanges *self)
 
 /* The block as it is to be marked; %NULL where it is. */
 static SkBlock *
-mark_block (SkToolChanges *self, SkBlock *block)
+mark_block (SkToolChanges *self,
+            SkBlock       *block)
 {
   const char *id = sk_block_get_resource_id (block);
   const gboolean is_withdrawn = g_hash_table_contains (self->withdrawn, id);
@@ -280,7 +291,8 @@ mark_block (SkToolChanges *self, SkBlock *block)
 }
 
 static char *
-name_step (guint n_marked, SkBlock *last)
+name_step (guint    n_marked,
+           SkBlock *last)
 {
   if (n_marked > 1)
     return g_strdup_printf (ngettext ("News of %u tool", "News of %u tools", n_marked), n_marked);
@@ -301,7 +313,8 @@ name_step (guint n_marked, SkBlock *last)
  * Returns: whether something changed
  */
 gboolean
-sk_tool_changes_mark (SkToolChanges *self, SkSessionEditor *editor)
+sk_tool_changes_mark (SkToolChanges   *self,
+                      SkSessionEditor *editor)
 {
   g_autoptr (SkSession) session = NULL;
   g_autoptr (GPtrArray) tools = NULL;

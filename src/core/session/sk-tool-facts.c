@@ -8,7 +8,8 @@
 #define PART '\x1f'
 
 static void
-add_part (GString *text, const char *part)
+add_part (GString    *text,
+          const char *part)
 {
   if (part != NULL)
     g_string_append (text, part);
@@ -16,13 +17,15 @@ add_part (GString *text, const char *part)
 }
 
 static void
-add_number (GString *text, gint64 number)
+add_number (GString *text,
+            gint64   number)
 {
   g_string_append_printf (text, "%" G_GINT64_FORMAT "%c", number, PART);
 }
 
 static void
-add_text (GString *text, SkLangString *string)
+add_text (GString      *text,
+          SkLangString *string)
 {
   for (guint i = 0; string != NULL && i < sk_lang_string_get_size (string); i++)
     {
@@ -35,14 +38,16 @@ add_text (GString *text, SkLangString *string)
 }
 
 static int
-compare_texts (gconstpointer a, gconstpointer b)
+compare_texts (gconstpointer a,
+               gconstpointer b)
 {
   return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
 }
 
 /* Of a list the order is the publisher's, and no fact. */
 static void
-add_list (GString *text, const char * const *list)
+add_list (GString            *text,
+          const char * const *list)
 {
   g_autofree const char **sorted =
     g_memdup2 (list, (g_strv_length ((GStrv) list) + 1) * sizeof *list);
@@ -53,7 +58,9 @@ add_list (GString *text, const char * const *list)
 }
 
 static void
-add_concepts (GString *text, SkResource *resource, SkFacet facet)
+add_concepts (GString    *text,
+              SkResource *resource,
+              SkFacet     facet)
 {
   GPtrArray *concepts = sk_resource_get_concepts (resource, facet);
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
@@ -65,7 +72,8 @@ add_concepts (GString *text, SkResource *resource, SkFacet facet)
 }
 
 static void
-add_ages (GString *text, SkResource *resource)
+add_ages (GString    *text,
+          SkResource *resource)
 {
   SkAgeRange ages;
 
@@ -77,7 +85,8 @@ add_ages (GString *text, SkResource *resource)
 }
 
 static void
-add_files (GString *text, SkResource *resource)
+add_files (GString    *text,
+           SkResource *resource)
 {
   GPtrArray *files = sk_resource_get_attachments (resource);
 
@@ -93,7 +102,8 @@ add_files (GString *text, SkResource *resource)
 }
 
 static void
-add_questions (GString *text, SkResource *resource)
+add_questions (GString    *text,
+               SkResource *resource)
 {
   GPtrArray *questions = sk_resource_get_talk_questions (resource);
 
@@ -102,7 +112,9 @@ add_questions (GString *text, SkResource *resource)
 }
 
 static void
-add_numbers (GString *text, guint least, guint most)
+add_numbers (GString *text,
+             guint    least,
+             guint    most)
 {
   if (least == 0 && most == 0)
     return;
@@ -112,7 +124,8 @@ add_numbers (GString *text, guint least, guint most)
 }
 
 static void
-add_part_if_any (GString *text, const char *part)
+add_part_if_any (GString    *text,
+                 const char *part)
 {
   if (part != NULL)
     add_part (text, part);
@@ -120,7 +133,9 @@ add_part_if_any (GString *text, const char *part)
 
 /* A fact as a text that is equal for equal facts, and empty where nothing is stated. */
 static void
-add_fact (GString *text, SkResource *resource, SkToolFact fact)
+add_fact (GString    *text,
+          SkResource *resource,
+          SkToolFact  fact)
 {
   switch (fact)
     {
@@ -173,7 +188,8 @@ add_fact (GString *text, SkResource *resource, SkToolFact fact)
  * Returns: whether its publisher states it
  */
 gboolean
-sk_tool_has_fact (SkResource *resource, SkToolFact fact)
+sk_tool_has_fact (SkResource *resource,
+                  SkToolFact  fact)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -192,7 +208,9 @@ sk_tool_has_fact (SkResource *resource, SkToolFact fact)
  * Returns: whether both say the same; in lists the order does not count, but for files
  */
 gboolean
-sk_tool_same_fact (SkResource *a, SkResource *b, SkToolFact fact)
+sk_tool_same_fact (SkResource *a,
+                   SkResource *b,
+                   SkToolFact  fact)
 {
   g_autoptr (GString) text_a = g_string_new (NULL);
   g_autoptr (GString) text_b = g_string_new (NULL);

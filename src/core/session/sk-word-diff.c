@@ -46,7 +46,8 @@ is_in_word (gunichar c)
 
 /* An apostrophe between letters, or a comma or point between digits, is part of the word. */
 static gboolean
-joins (const char *text, gunichar before)
+joins (const char *text,
+       gunichar    before)
 {
   const gunichar sign = g_utf8_get_char (text);
   const gunichar after = *text != '\0' ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
@@ -82,7 +83,9 @@ find_end (const char *start)
 
 /* All space is the same: lines that are broken elsewhere are no change. */
 static guint32
-number_word (const char *start, gsize length, GHashTable *numbers)
+number_word (const char *start,
+             gsize       length,
+             GHashTable *numbers)
 {
   g_autofree char *text =
     g_unichar_isspace (g_utf8_get_char (start)) ? g_strdup (" ") : g_strndup (start, length);
@@ -98,7 +101,8 @@ number_word (const char *start, gsize length, GHashTable *numbers)
 }
 
 static GArray *
-cut (const char *text, GHashTable *numbers)
+cut (const char *text,
+     GHashTable *numbers)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
 
@@ -116,7 +120,10 @@ cut (const char *text, GHashTable *numbers)
 }
 
 static void
-add (Diff *self, SkWordChange change, const char *text, gsize length)
+add (Diff         *self,
+     SkWordChange  change,
+     const char   *text,
+     gsize         length)
 {
   SkWordSpan *last =
     self->spans->len > 0 ? g_ptr_array_index (self->spans, self->spans->len - 1) : NULL;
@@ -140,7 +147,10 @@ add (Diff *self, SkWordChange change, const char *text, gsize length)
 }
 
 static void
-add_words (Diff *self, SkWordChange change, const Word *words, guint n_words)
+add_words (Diff         *self,
+           SkWordChange  change,
+           const Word   *words,
+           guint         n_words)
 {
   if (n_words > 0)
     add (self, change, words[0].start,
@@ -243,7 +253,9 @@ has_words (const char *text)
 }
 
 static void
-flush (Diff *self, GString *removed, GString *added)
+flush (Diff    *self,
+       GString *removed,
+       GString *added)
 {
   add (self, SK_WORDS_REMOVED, removed->str, removed->len);
   add (self, SK_WORDS_ADDED, added->str, added->len);
@@ -293,7 +305,8 @@ join_changes (GPtrArray *spans)
  *   each other are of the same kind, and what was removed goes before what was added there
  */
 GPtrArray *
-sk_word_diff (const char *before, const char *after)
+sk_word_diff (const char *before,
+              const char *after)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) old_words = cut (before != NULL ? before : "", numbers);

@@ -7,7 +7,8 @@
 #include "session/sk-timetable.h"
 
 static GDateTime *
-read_time (const char *zone, const char *text)
+read_time (const char *zone,
+           const char *text)
 {
   g_autoptr (GTimeZone) tz = g_time_zone_new_identifier (zone);
   g_autofree char *seconds = g_strconcat (text, ":00", NULL);
@@ -20,7 +21,10 @@ read_time (const char *zone, const char *text)
 }
 
 static SkBlock *
-read_own (const char *id, const char *kind, guint minutes, int lock)
+read_own (const char *id,
+          const char *kind,
+          guint       minutes,
+          int         lock)
 {
   g_auto (SkBlockFields) fields;
 
@@ -35,7 +39,10 @@ read_own (const char *id, const char *kind, guint minutes, int lock)
 }
 
 static SkBlock *
-read_groups (const char *id, GStrv kinds, guint minutes, int lock)
+read_groups (const char *id,
+             GStrv       kinds,
+             guint       minutes,
+             int         lock)
 {
   g_auto (SkBlockFields) fields;
 
@@ -57,7 +64,8 @@ read_groups (const char *id, GStrv kinds, guint minutes, int lock)
 }
 
 static SkBlock *
-read_block (const char *id, const char *text)
+read_block (const char *id,
+            const char *text)
 {
   g_autofree char *kinds = g_malloc (strlen (text) + 1);
   g_auto (GStrv) lanes = NULL;
@@ -74,7 +82,10 @@ read_block (const char *id, const char *text)
 }
 
 static SkSession *
-read_session (const char *zone, const char *times, const char *first, va_list others)
+read_session (const char *zone,
+              const char *times,
+              const char *first,
+              va_list     others)
 {
   g_auto (SkSessionFields) fields;
   g_auto (GStrv) both = g_strsplit (times, " ", 2);
@@ -97,7 +108,10 @@ read_session (const char *zone, const char *times, const char *first, va_list ot
 }
 
 SkSession *
-fixture_session (const char *zone, const char *times, const char *first, ...)
+fixture_session (const char *zone,
+                 const char *times,
+                 const char *first,
+                 ...)
 {
   SkSession *session;
   va_list others;
@@ -109,7 +123,8 @@ fixture_session (const char *zone, const char *times, const char *first, ...)
 }
 
 SkSession *
-fixture_hour (const char *first, ...)
+fixture_hour (const char *first,
+              ...)
 {
   SkSession *session;
   va_list others;
@@ -121,7 +136,8 @@ fixture_hour (const char *first, ...)
 }
 
 static void
-add_name (GString *text, SkBlock *block)
+add_name (GString *text,
+          SkBlock *block)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
 
@@ -185,7 +201,8 @@ fixture_times (SkSession *session)
 }
 
 static GPtrArray *
-find_concept (SkFacet facet, const char *notation)
+find_concept (SkFacet     facet,
+              const char *notation)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SkVocabularies) vocabularies = sk_vocabularies_new (&error);
@@ -205,7 +222,7 @@ fixture_tool (const char *id,
               const char *name,
               const char *format,
               const char *theme,
-              guint minutes,
+              guint       minutes,
               const char *needs)
 {
   g_auto (SkResourceFields) fields = {0};

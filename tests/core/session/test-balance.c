@@ -7,7 +7,10 @@
 #define EPSILON 0.001
 
 static SkBlock *
-make_tool (const char *format, const char *theme, guint minutes, const char *needs)
+make_tool (const char *format,
+           const char *theme,
+           guint       minutes,
+           const char *needs)
 {
   g_autoptr (SkResource) tool = fixture_tool ("urn:a", "A", format, theme, minutes, needs);
 
@@ -15,7 +18,8 @@ make_tool (const char *format, const char *theme, guint minutes, const char *nee
 }
 
 static SkBalance
-measure (SkBlock *first, ...)
+measure (SkBlock *first,
+         ...)
 {
   g_autoptr (SkSession) session = fixture_hour (NULL, NULL);
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
@@ -34,7 +38,8 @@ measure (SkBlock *first, ...)
 }
 
 static double
-get_family (const SkBalance *balance, const char *family)
+get_family (const SkBalance *balance,
+            const char      *family)
 {
   for (guint i = 0; i < SK_N_FAMILIES; i++)
     if (g_str_equal (sk_families[i], family))
@@ -44,7 +49,10 @@ get_family (const SkBalance *balance, const char *family)
 }
 
 static SkBlock *
-make_groups (SkBlock *a, SkBlock *b, SkBlock *c, guint minutes)
+make_groups (SkBlock *a,
+             SkBlock *b,
+             SkBlock *c,
+             guint    minutes)
 {
   g_auto (SkBlockFields) fields;
 
@@ -131,7 +139,8 @@ test_lanes_share (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -102,7 +102,8 @@ test_tool_without_an_id (void)
 }
 
 static SkBlock *
-make_groups (guint n_lanes, guint minutes)
+make_groups (guint n_lanes,
+             guint minutes)
 {
   g_auto (SkBlockFields) fields;
 
@@ -170,7 +171,9 @@ test_tool (void)
 }
 
 static void
-assert_guess (const char *format, guint minutes, SkActivity activity)
+assert_guess (const char *format,
+              guint       minutes,
+              SkActivity  activity)
 {
   g_autoptr (SkResource) tool = fixture_tool ("urn:a", "A", format, NULL, 0, NULL);
   g_autoptr (SkBlock) block = sk_block_new_tool (tool, NULL);
@@ -251,7 +254,8 @@ test_names (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

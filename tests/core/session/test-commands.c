@@ -17,7 +17,9 @@ make_editor (void)
 
 /* What the session looks like, and the name of what was done, when that is not %NULL. */
 static void
-assert_state (SkSessionEditor *editor, const char *order, const char *name)
+assert_state (SkSessionEditor *editor,
+              const char      *order,
+              const char      *name)
 {
   g_autofree char *now = fixture_order (sk_session_editor_get_session (editor));
 
@@ -27,7 +29,8 @@ assert_state (SkSessionEditor *editor, const char *order, const char *name)
 }
 
 static SkBlock *
-get_block (SkSessionEditor *editor, const char *id)
+get_block (SkSessionEditor *editor,
+           const char      *id)
 {
   return sk_session_find_block (sk_session_editor_get_session (editor), id, NULL);
 }
@@ -264,7 +267,8 @@ test_session (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -7,7 +7,9 @@
 #define N_STATES 6
 
 static SkSession *
-edit (SkSession *session, const char *sitting, const char *title)
+edit (SkSession  *session,
+      const char *sitting,
+      const char *title)
 {
   g_auto (SkSessionFields) fields;
   g_autoptr (SkSession) changed = NULL;
@@ -115,7 +117,8 @@ turn (SkSessionOrder order)
 }
 
 static gboolean
-is_before (SkSession *a, SkSession *b)
+is_before (SkSession *a,
+           SkSession *b)
 {
   const SkSessionOrder order = sk_session_compare (a, b);
 
@@ -167,7 +170,8 @@ test_properties (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

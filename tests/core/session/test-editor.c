@@ -12,7 +12,8 @@ make_editor (void)
 }
 
 static void
-assert_order (SkSessionEditor *editor, const char *expected)
+assert_order (SkSessionEditor *editor,
+              const char      *expected)
 {
   g_autofree char *order = fixture_order (sk_session_editor_get_session (editor));
 
@@ -158,7 +159,9 @@ test_move_forward (void)
 }
 
 static void
-count (GObject *object, GParamSpec *pspec, guint *n_notified)
+count (GObject    *object,
+       GParamSpec *pspec,
+       guint      *n_notified)
 {
   (*n_notified)++;
 }
@@ -199,7 +202,8 @@ test_long_history (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

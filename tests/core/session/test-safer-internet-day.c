@@ -2,7 +2,8 @@
 #include "session/sk-session.h"
 
 static void
-assert_next (const char *now, const char *expected)
+assert_next (const char *now,
+             const char *expected)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Brussels");
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, zone);
@@ -69,7 +70,8 @@ test_zone (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -4,7 +4,8 @@
 #include "session-fixture.h"
 
 static void
-assert_time (GDateTime *time, const char *expected)
+assert_time (GDateTime  *time,
+             const char *expected)
 {
   g_autofree char *text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z");
 
@@ -182,7 +183,8 @@ test_equal (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -4,7 +4,8 @@
 #include "session-fixture.h"
 
 static void
-assert_times (SkSession *session, const char *expected)
+assert_times (SkSession  *session,
+              const char *expected)
 {
   g_autoptr (SkSession) owned = session;
   g_autofree char *times = fixture_times (owned);
@@ -14,7 +15,11 @@ assert_times (SkSession *session, const char *expected)
 
 /* What the whole says: its end and the bell from the start, what is free, and what is too long. */
 static void
-assert_whole (SkSession *session, int end, int bell, guint n_free, guint overrun)
+assert_whole (SkSession *session,
+              int        end,
+              int        bell,
+              guint      n_free,
+              guint      overrun)
 {
   g_autoptr (SkSession) owned = session;
   g_autoptr (SkTimetable) times = sk_timetable_new (owned);
@@ -153,7 +158,8 @@ test_clock_goes_back (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

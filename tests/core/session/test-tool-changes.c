@@ -31,7 +31,9 @@ static const char longer_film[] = "{\"id\": \"" FILM "\", \"type\": [\"LearningR
                                   "[{\"id\": \"https://w3id.org/kim/hcrt/video\"}]}";
 
 static SkIndex *
-sync_records (SyncFixture *fixture, const char *first, const char *second)
+sync_records (SyncFixture *fixture,
+              const char  *first,
+              const char  *second)
 {
   g_autofree char *feed =
     g_strdup_printf ("[%s%s%s]", first, second != NULL ? ", " : "", second != NULL ? second : "");
@@ -45,7 +47,8 @@ sync_records (SyncFixture *fixture, const char *first, const char *second)
 }
 
 static SkBlock *
-pin (SkIndex *index, const char *id)
+pin (SkIndex    *index,
+     const char *id)
 {
   g_autoptr (SkResource) resource = NULL;
   guint32 record;
@@ -57,7 +60,10 @@ pin (SkIndex *index, const char *id)
 
 /* A session that has the tool, as it was saved and read again. */
 static SkSessionEditor *
-make_session (SyncFixture *fixture, SkIndex *index, const char *id, const char *title)
+make_session (SyncFixture *fixture,
+              SkIndex     *index,
+              const char  *id,
+              const char  *title)
 {
   g_autoptr (SkSession) hour = fixture_hour ("welcome 5", NULL);
   g_autoptr (SkSession) other = sk_session_dup_as_new (hour, title);
@@ -77,7 +83,9 @@ make_session (SyncFixture *fixture, SkIndex *index, const char *id, const char *
 }
 
 static SkToolChanges *
-find (SkIndex *index, SkSessionEditor *first, SkSessionEditor *second)
+find (SkIndex         *index,
+      SkSessionEditor *first,
+      SkSessionEditor *second)
 {
   g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
 
@@ -88,7 +96,8 @@ find (SkIndex *index, SkSessionEditor *first, SkSessionEditor *second)
 }
 
 static void
-assert_none (SkIndex *index, SkSessionEditor *editor)
+assert_none (SkIndex         *index,
+             SkSessionEditor *editor)
 {
   g_autoptr (SkToolChanges) changes = find (index, editor, NULL);
 
@@ -102,7 +111,8 @@ get_tool (SkSessionEditor *editor)
 }
 
 static void
-test_unchanged (SyncFixture *fixture, gconstpointer data)
+test_unchanged (SyncFixture   *fixture,
+                gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -112,7 +122,8 @@ test_unchanged (SyncFixture *fixture, gconstpointer data)
 }
 
 static void
-test_changed (SyncFixture *fixture, gconstpointer data)
+test_changed (SyncFixture   *fixture,
+              gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) first = make_session (fixture, index, QUIZ, "5B");
@@ -135,7 +146,8 @@ test_changed (SyncFixture *fixture, gconstpointer data)
 
 /* It is not asked again, but for what changes after that. */
 static void
-test_keep (SyncFixture *fixture, gconstpointer data)
+test_keep (SyncFixture   *fixture,
+           gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -157,7 +169,8 @@ test_keep (SyncFixture *fixture, gconstpointer data)
 }
 
 static void
-test_take (SyncFixture *fixture, gconstpointer data)
+test_take (SyncFixture   *fixture,
+           gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -179,7 +192,8 @@ test_take (SyncFixture *fixture, gconstpointer data)
 
 /* What the person made of it survives. */
 static void
-test_take_keeps_what_is_own (SyncFixture *fixture, gconstpointer data)
+test_take_keeps_what_is_own (SyncFixture   *fixture,
+                             gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -212,7 +226,8 @@ test_take_keeps_what_is_own (SyncFixture *fixture, gconstpointer data)
 
 /* A length that was our guess gives way to the publisher's own. */
 static void
-test_take_ends_a_guess (SyncFixture *fixture, gconstpointer data)
+test_take_ends_a_guess (SyncFixture   *fixture,
+                        gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, FILM, "5B");
@@ -226,7 +241,8 @@ test_take_ends_a_guess (SyncFixture *fixture, gconstpointer data)
 }
 
 static void
-test_withdrawn (SyncFixture *fixture, gconstpointer data)
+test_withdrawn (SyncFixture   *fixture,
+                gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -256,7 +272,8 @@ test_withdrawn (SyncFixture *fixture, gconstpointer data)
 
 /* A tool of a source that is not here was not withdrawn: nothing is known of it. */
 static void
-test_never_here (SyncFixture *fixture, gconstpointer data)
+test_never_here (SyncFixture   *fixture,
+                 gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -279,7 +296,8 @@ test_never_here (SyncFixture *fixture, gconstpointer data)
 }
 
 static void
-test_remove (SyncFixture *fixture, gconstpointer data)
+test_remove (SyncFixture   *fixture,
+             gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) editor = make_session (fixture, index, QUIZ, "5B");
@@ -292,7 +310,8 @@ test_remove (SyncFixture *fixture, gconstpointer data)
 
 /* Answered for one session, it is still asked for the other. */
 static void
-test_without (SyncFixture *fixture, gconstpointer data)
+test_without (SyncFixture   *fixture,
+              gconstpointer  data)
 {
   SkIndex *index = sync_records (fixture, quiz, film);
   g_autoptr (SkSessionEditor) first = make_session (fixture, index, QUIZ, "5B");
@@ -314,7 +333,8 @@ test_without (SyncFixture *fixture, gconstpointer data)
 
 /* No record of the catalogue that is shipped is taken for another when it was saved and read. */
 static void
-test_starter (SyncFixture *fixture, gconstpointer data)
+test_starter (SyncFixture   *fixture,
+              gconstpointer  data)
 {
   g_autofree char *starter =
     g_build_filename (g_getenv ("SK_SOURCE_ROOT"), "data", "catalogue", "starter.json", NULL);
@@ -336,7 +356,8 @@ test_starter (SyncFixture *fixture, gconstpointer data)
   g_test_add (path, SyncFixture, NULL, sync_fixture_set_up, func, sync_fixture_tear_down)
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -210,7 +210,8 @@ static const Command commands[] = {insert,      remove_some,  move,          dup
                                    set_details, set_archived, take_from_disk};
 
 static void
-assert_block (SkBlock *block, GHashTable *ids)
+assert_block (SkBlock    *block,
+              GHashTable *ids)
 {
   GPtrArray *lanes = sk_block_get_lanes (block);
 
@@ -316,7 +317,8 @@ test_every_step (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -7,7 +7,8 @@
 
 /* What went stands in [brackets], what came in {braces}. */
 static char *
-write_diff (const char *before, const char *after)
+write_diff (const char *before,
+            const char *after)
 {
   g_autoptr (GPtrArray) spans = sk_word_diff (before, after);
   GString *text = g_string_new (NULL);
@@ -28,7 +29,9 @@ write_diff (const char *before, const char *after)
 }
 
 static void
-assert_diff (const char *before, const char *after, const char *expected)
+assert_diff (const char *before,
+             const char *after,
+             const char *expected)
 {
   g_autofree char *diff = write_diff (before, after);
 
@@ -124,7 +127,8 @@ squeeze (char *text)
 }
 
 static char *
-join (GPtrArray *spans, SkWordChange left_out)
+join (GPtrArray    *spans,
+      SkWordChange  left_out)
 {
   GString *text = g_string_new (NULL);
 
@@ -162,7 +166,8 @@ test_properties (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
