@@ -162,7 +162,11 @@ draw_headings (Family        *family,
   double below = y;
 
   for (guint i = 0; i < family->grid.plan->words->len; i++)
-    below = MAX (below, draw_heading (family, side, i, family->left[i], y, "what-we-did"));
+    {
+      double end = draw_heading (family, side, i, family->left[i], y, "what-we-did");
+
+      below = MAX (below, end);
+    }
 
   return below;
 }
@@ -226,7 +230,11 @@ lay_out_sides (Family *family)
   double bottom;
 
   for (guint i = 0; i < family->grid.plan->words->len; i++)
-    y = MAX (y, draw_title (family, side, i));
+    {
+      double end = draw_title (family, side, i);
+
+      y = MAX (y, end);
+    }
   draw_help (family, side);
   bottom = draw_questions (family, side, y);
   y = draw_headings (family, side, y);

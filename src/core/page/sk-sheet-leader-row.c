@@ -262,10 +262,17 @@ sk_leader_row_new_free (const SkLeaderGrid *self,
                         guint               minutes)
 {
   SkPageRow *row = sk_page_row_new (pad (self), pad (self));
-  SkPaperWords *words = sk_sheet_plan_get_words (self->plan, 0);
-  g_autofree char *length = sk_paper_words_minutes (words, minutes);
-  g_autofree char *text = sk_paper_words_format (words, "free", "minutes", length, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   SkPageStack *stack;
+
+  for (guint i = 0; i < self->plan->words->len; i++)
+    {
+      SkPaperWords *words = sk_sheet_plan_get_words (self->plan, i);
+      g_autofree char *length = sk_paper_words_minutes (words, minutes);
+      g_autofree char *free = sk_paper_words_format (words, "free", "minutes", length, NULL);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " / " : "", free);
+    }
 
   sk_page_row_set_rule (row, ROW_RULE, SK_PAGE_RULE);
   sk_page_row_add_band (row, SK_PAGE_NO_UPRIGHT);
@@ -273,7 +280,7 @@ sk_leader_row_new_free (const SkLeaderGrid *self,
   add_actual (self, row);
   stack = sk_page_row_add_cell (row, self->what_x + self->indent, SK_PAGE_NO_UPRIGHT, "TD");
   sk_page_stack_add_text (stack,
-                          sk_leader_set (self, text, self->text, PANGO_WEIGHT_NORMAL,
+                          sk_leader_set (self, text->str, self->text, PANGO_WEIGHT_NORMAL,
                                          what_width (self)),
                           0.0, 1.0, NULL);
 

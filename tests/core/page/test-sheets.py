@@ -111,6 +111,7 @@ def two_languages_stand_side_by_side():
         text = sheet.text()
         assert nl in text and fr in text, text
         assert not overlaps(sheet), overlaps(sheet)
+    assert "5 min vrij / 5 min de libre" in Sheet(session(MINE), "leader", "nl,fr").text()
 
 
 @check
@@ -180,6 +181,10 @@ def the_family_reads_what_was_done_and_three_questions():
              "Max 24/7")
     assert "Om thuis over te praten" in text and "ook ’s avonds?" in text
     assert text.count("Vandaag in 5B") == 2, "two on a page"
+    # Readers of pages leave out what is printed twice in one place; those of structures do not.
+    structure = sheet.structure()
+    for heading in ("Vandaag in 5B", "Wat we deden", "Om thuis over te praten"):
+        assert structure.count(f'"{heading}"') == 2, structure
     assert set(sheet.codes()) == {"https://www.childfocus.be"}
 
 
