@@ -151,6 +151,10 @@ class Window:
         """Clicks with the right button, which asks for a menu."""
         self.click(x, y, 3)
 
+    def scroll(self, x, y, notches):
+        """Turns the wheel down over a place."""
+        self._xdotool("mousemove", x + BORDER, y + BORDER, "click", "--repeat", notches, 5)
+
     def keys(self, *names):
         """Presses keys by the names of X: ctrl+f, Escape, Return."""
         self._xdotool("key", *names)
