@@ -7,9 +7,7 @@
 #include "sk-compose-part.h"
 #include "sk-words.h"
 
-/* A class hour fills the card; what is longer is drawn smaller, until its shortest parts are too
- * small to read. */
-#define HEIGHT 400.0
+/* What is long is drawn smaller, until its shortest parts are too small to read. */
 #define LEAST_PER_MINUTE 3.0
 #define MOST_PER_MINUTE 8.0
 
@@ -160,11 +158,12 @@ add_heading (SkComposeCard    *self,
 
 static void
 add_blocks (SkComposeCard    *self,
-            const SkProposal *proposal)
+            const SkProposal *proposal,
+            double            height)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
                                   "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, NULL);
-  double per_minute = CLAMP (HEIGHT / count_minutes (proposal), LEAST_PER_MINUTE, MOST_PER_MINUTE);
+  double per_minute = CLAMP (height / count_minutes (proposal), LEAST_PER_MINUTE, MOST_PER_MINUTE);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   proposal->title, -1);
@@ -181,13 +180,15 @@ add_blocks (SkComposeCard    *self,
  * @proposal: what is proposed
  * @nth: its number, from 0
  * @n_proposals: of how many
+ * @height: that of a class hour's blocks, in pixels
  *
  * Returns: (transfer floating): a card
  */
 GtkWidget *
 sk_compose_card_new (const SkProposal *proposal,
                      guint             nth,
-                     guint             n_proposals)
+                     guint             n_proposals,
+                     double            height)
 {
   SkComposeCard *self = g_object_new (SK_TYPE_COMPOSE_CARD, NULL);
   g_autofree char *screen = describe_screen (proposal);
@@ -200,9 +201,9 @@ sk_compose_card_new (const SkProposal *proposal,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->radio), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   add_heading (self, proposal);
-  add_blocks (self, proposal);
+  add_blocks (self, proposal, height);
   add_fact (self, "video-display-symbolic", screen);
-  add_fact (self, "network-workgroup-symbolic", internet);
+  add_fact (self, "sk-offline-symbolic", internet);
   return GTK_WIDGET (self);
 }
 

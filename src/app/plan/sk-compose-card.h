@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (SkComposeCard, sk_compose_card, SK, COMPOSE_CARD, GtkBox)
 
 GtkWidget      *sk_compose_card_new       (const SkProposal *proposal,
                                            guint             nth,
-                                           guint             n_proposals);
+                                           guint             n_proposals,
+                                               double            height);
 GtkCheckButton *sk_compose_card_get_radio (SkComposeCard    *self);
 
 G_END_DECLS

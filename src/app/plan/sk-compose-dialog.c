@@ -8,6 +8,10 @@
 #include "sk-compose-card.h"
 #include "sk-compose-form.h"
 
+/* How tall a class hour is drawn, beside others and below each other. */
+#define HEIGHT_IN_ROW 400
+#define HEIGHT_IN_COLUMN 340
+
 struct _SkComposeDialog
 {
   AdwDialog parent_instance;
@@ -101,7 +105,9 @@ find_chosen (SkComposeDialog *self,
 static void
 show_cards (SkComposeDialog *self)
 {
-  guint n = sk_composition_get_n_proposals (self->composition);
+  const gboolean in_row =
+    gtk_orientable_get_orientation (GTK_ORIENTABLE (self->cards)) == GTK_ORIENTATION_HORIZONTAL;
+  guint n = self->composition != NULL ? sk_composition_get_n_proposals (self->composition) : 0;
   GtkCheckButton *first = NULL;
   GtkWidget *card;
 
@@ -112,7 +118,8 @@ show_cards (SkComposeDialog *self)
     {
       GtkCheckButton *radio;
 
-      card = sk_compose_card_new (sk_composition_get_proposal (self->composition, i), i, n);
+      card = sk_compose_card_new (sk_composition_get_proposal (self->composition, i), i, n,
+                                  in_row ? HEIGHT_IN_ROW : HEIGHT_IN_COLUMN);
       radio = sk_compose_card_get_radio (SK_COMPOSE_CARD (card));
       g_object_set_data (G_OBJECT (radio), "nth", GUINT_TO_POINTER (i));
       gtk_check_button_set_group (radio, first);
@@ -324,6 +331,7 @@ sk_compose_dialog_class_init (SkComposeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkComposeDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, SkComposeDialog, relax);
   gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, show_cards);
   gtk_widget_class_bind_template_callback (widget_class, on_relax);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);

@@ -52,8 +52,22 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (SkComposeForm, sk_compose_form, ADW_TYPE_BIN)
 
 static void
+show_ages (SkComposeForm *self)
+{
+  const SkAgeRange ages = {
+    (guint8) adw_spin_row_get_value (self->youngest),
+    (guint8) adw_spin_row_get_value (self->oldest),
+  };
+  g_autofree char *words = sk_words_ages (ages);
+  const gboolean asked = adw_expander_row_get_enable_expansion (self->ages);
+
+  adw_expander_row_set_subtitle (self->ages, asked ? words : "");
+}
+
+static void
 on_changed (SkComposeForm *self)
 {
+  show_ages (self);
   if (!self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -96,8 +110,16 @@ add_pill (SkComposeForm *self,
           const char    *label,
           gboolean       active)
 {
-  GtkWidget *pill = gtk_toggle_button_new_with_label (label);
+  GtkWidget *pill = gtk_toggle_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
 
+  gtk_accessible_update_state (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_bind_property (pill, "active", tick, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (content), tick);
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (pill), content);
   g_object_set_data_full (G_OBJECT (pill), "value", g_strdup (value), g_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pill), active);
   gtk_widget_add_css_class (pill, "compose-pill");
@@ -365,13 +387,14 @@ sk_compose_form_set_session (SkComposeForm   *self,
                                         : "");
   adw_spin_row_set_value (self->size, request.size);
   adw_expander_row_set_enable_expansion (self->ages, request.has_ages);
-  adw_expander_row_set_expanded (self->ages, request.has_ages);
+  adw_expander_row_set_expanded (self->ages, FALSE);
   adw_spin_row_set_value (self->youngest, request.has_ages ? request.ages.min : YOUNGEST);
   adw_spin_row_set_value (self->oldest, request.has_ages ? request.ages.max : OLDEST);
   sk_compose_mix_set_vocabulary (self->mix, sk_vocabularies_get (vocabularies, SK_FACET_THEME));
   fill_languages (self, session);
   fill_room (self, session);
   show_day (self);
+  show_ages (self);
   show_past (self);
   self->filling = FALSE;
 }
