@@ -223,7 +223,7 @@ place_goal (SkBlockFace *self,
             int          top,
             int          height)
 {
-  const int line = get_height (GTK_WIDGET (self->facts)) + 2;
+  const int line = get_height (GTK_WIDGET (self->title));
   const int all = get_height_for (GTK_WIDGET (self->goal), room.end - room.start);
 
   if (!has_text (self->goal) || height - top < MIN (line, all))
@@ -244,10 +244,15 @@ lay_out_full (SkBlockFace *self,
   const int text = LARGE_EDGE + LARGE_TILE + GAP;
   Room room = {text, width - END_EDGE};
   int y = LARGE_EDGE - 2;
+  int title;
 
   place_picture (self, LARGE_EDGE, LARGE_EDGE, LARGE_TILE);
   place_minutes (self, &room, y);
-  y += place_title (self, self->long_title, room, y);
+  title = place_title (self, self->long_title, room, y);
+  /* Below a title of several lines it is below the minutes too. */
+  if (title > get_height (GTK_WIDGET (self->title)))
+    room.end = width - END_EDGE;
+  y += title;
   place (self, self->facts, text, y, room.end - text, caption);
   room.end = width - END_EDGE;
 

@@ -150,6 +150,28 @@ place_rows (SkTimelineTrack *self,
     }
 }
 
+/* What the times take, which are longer in some languages, and longest with a lock. */
+static int
+measure_gutter (SkTimelineTrack *self,
+                double           text,
+                gboolean         narrow)
+{
+  const int space = narrow ? CLOCK_SPACE_NARROW : CLOCK_SPACE;
+  int gutter = (int) ((narrow ? GUTTER_NARROW : GUTTER) * text);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SkTimelineRow *row = g_ptr_array_index (self->rows, i);
+      int minimum;
+
+      sk_timeline_clock_set_narrow (SK_TIMELINE_CLOCK (row->clock), narrow);
+      gtk_widget_measure (row->clock, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gutter = MAX (gutter, minimum + space);
+    }
+
+  return gutter;
+}
+
 void
 sk_timeline_track_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -162,11 +184,7 @@ sk_timeline_track_size_allocate (GtkWidget *widget,
   const int edge = narrow ? END_EDGE_NARROW : END_EDGE;
   int content;
 
-  self->gutter = (int) ((narrow ? GUTTER_NARROW : GUTTER) * text);
-  for (guint i = 0; i < self->rows->len; i++)
-    sk_timeline_clock_set_narrow (SK_TIMELINE_CLOCK (
-                                    ((SkTimelineRow *) g_ptr_array_index (self->rows, i))->clock),
-                                  narrow);
+  self->gutter = measure_gutter (self, text, narrow);
   if (!self->held)
     self->scale = sk_timeline_scale_fit (height, count_minutes (self), text, self->zoom);
   content = lay_out_rows (self, width - self->gutter - edge) + (self->gap >= 0 ? DROP_ROOM : 0);

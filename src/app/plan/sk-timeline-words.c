@@ -97,7 +97,7 @@ sk_timeline_words_caption (SkBlock *block)
   kind = sk_block_words_kind (sk_block_get_kind (block));
   take (builder, g_strdup (_("Own block")));
   if (!g_str_has_prefix (sk_block_words_title (block), kind))
-    take (builder, g_utf8_strdown (kind, -1));
+    take (builder, g_strdup (kind));
   return join (builder, " · ");
 }
 
