@@ -341,6 +341,19 @@ def blocks_are_copied_from_one_session_to_another():
 
 
 @check
+def a_drag_to_the_edge_scrolls_to_what_is_out_of_sight():
+    with planning(SESSION, size=(1280, 420)) as plan:
+        plan.focus(QUIZ)
+        left, top, width, height = plan.program.tree.find("list", "Timeline").place
+        edge = (left + width // 2, top + height - 8)
+        bell = plan.program.tree.find("label", "Bell")
+        assert bell.place[1] > top + height, bell.place
+        with plan.window.carrying(plan.middle(QUIZ), edge):
+            until("the end to come into sight", lambda: bell.place[1] + bell.place[3] <= top + height)
+        plan.order(WELCOME_ID, CHECK_ID, GROUPS_ID, BREAK_ID, DEBRIEF_ID, QUIZ_ID)
+
+
+@check
 def in_dutch_and_french_the_clock_is_theirs():
     with planning(SESSION, language="nl") as plan:
         plan.program.tree.find("list item", f"{WELCOME}, 5 minuten, 10.25 tot 10.30, blok 1 van 6")
