@@ -80,13 +80,18 @@ def begins_with(program, name):
     until(f"“{name}” to be the first tool", lambda: any(card.startswith(name) for card in cards(program)[:1]))
 
 
+def chip(program, name):
+    """What the chip of a filter is called."""
+    return program.words("Remove the filter “%s”").replace("%s", name)
+
+
 def chips(program):
-    return program.tree.names("button", "Remove the filter…")
+    return program.tree.names("button", f"{chip(program, '…').partition('…')[0]}…")
 
 
 def filtered(program, *filters):
     """Waits until these filters have a chip, and no others."""
-    expected = [f"Remove the filter “{each}”" for each in filters]
+    expected = [chip(program, each) for each in filters]
     until(f"the chips {expected}", lambda: chips(program) == expected)
 
 
@@ -104,7 +109,7 @@ def asked(program):
             role = node.role
             if role == "entry":
                 texts.append(node.text)
-            elif role == "button" and node.name.startswith("Remove the filter"):
+            elif role == "button" and node.name.startswith(chip(program, "…").partition("…")[0]):
                 filters.append(node.name)
         return texts and filters + texts
 

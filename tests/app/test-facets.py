@@ -2,12 +2,12 @@
 import json
 import subprocess
 
-from browsing import focus
+from browsing import filtered, focus
 from checks import check, main
 from sidekick import running
 from window import PREFIX, until
 
-FOLDED = ["Length", "Language", "Setting", "Audience", "Publisher", "Licence", "Cost"]
+FOLDED = ["Length", "Language", "Setting", "Audience", "Publisher", "Licence"]
 
 
 def ask(program, *filters):
@@ -37,6 +37,12 @@ def row(program, facet, label):
     return group(program, facet).find("check box", f"{label}, …")
 
 
+def offer(program, missing, count):
+    """What leads to tools that do not state something."""
+    words = f"%u more without a stated {missing}"
+    return program.window.translate(words, words, count).replace("%u", str(count))
+
+
 def unfold_all(program):
     program.tree.find("button", "All 19 themes").press()
     program.tree.find("button", "All 26 formats").press()
@@ -60,7 +66,7 @@ def folded_facets_unfold_and_count_the_same():
         for heading in FOLDED:
             program.tree.find("button", f"{heading} All").press()
         facets = ask(program)["facets"]
-        for facet, heading in (("length", "Length"), ("setting", "Setting"), ("audience", "Audience"), ("free", "Cost")):
+        for facet, heading in (("length", "Length"), ("setting", "Setting"), ("audience", "Audience")):
             until(heading, lambda: counts(program, heading) == [value["count"] for value in facets[facet]])
         languages = sorted((value["count"] for value in facets["language"][:-1]), reverse=True)
         until("the languages most used", lambda: counts(program, "Language") == languages[:8])
@@ -170,13 +176,30 @@ def tools_without_an_age_can_be_asked_for_beside_a_band():
 @check
 def enter_unfolds_a_facet_that_then_says_its_choice():
     with running() as program:
-        focus(program, "Cost All")
+        focus(program, "Length All")
         program.window.keys("Return")
-        row(program, "Cost", "Free").press()
-        until("it to be unfolded", lambda: program.tree.find("button", "Cost").has("expanded"))
-        focus(program, "Cost")
+        row(program, "Length", "Up to 30 min").press()
+        until("it to be unfolded", lambda: program.tree.find("button", "Length").has("expanded"))
+        focus(program, "Length")
         program.window.keys("Return")
-        program.tree.find("button", "Cost Free")
+        program.tree.find("button", "Length Up to 30 min")
+
+
+@check
+def a_switch_shows_only_what_is_free():
+    for language, free in (("en", "Free"), ("fr", "Gratuit")):
+        with running(language) as program:
+            switch = program.tree.find("check box", program.words("Only free"))
+            found = ask(program, "--free", "true")
+            switch.press()
+            until("it to be on", lambda: switch.has("checked"))
+            filtered(program, free)
+            hidden = found["facets"]["free"][-1]["count"]
+            program.tree.find("button", offer(program, "cost", hidden)).press()
+            cost = program.words("facet\x04Cost").rpartition("\x04")[2]
+            filtered(program, free, program.words("%s: not stated").replace("%s", cost))
+            switch.press()
+            until("it to be off", lambda: not switch.has("checked"))
 
 
 main()

@@ -169,7 +169,7 @@ static gboolean
 step_back (SkBrowsePage *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
-    return sk_search_drop_value (self->search);
+    return sk_search_drop_filter (self->search);
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   return TRUE;

@@ -33,29 +33,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SkChips, sk_chips, GTK_TYPE_BOX)
 
-/* A filter as its button remembers it. */
-typedef struct
-{
-  SkChips *chips;
-  SkFacet facet;
-  char *value;
-} Filter;
-
-static void
-filter_free (gpointer  data,
-             GClosure *closure)
-{
-  Filter *filter = data;
-
-  g_clear_pointer (&filter->value, g_free);
-  g_free (filter);
-}
-
 static void
 on_clicked (GtkButton *button,
-            Filter    *filter)
+            SkFilter  *filter)
 {
-  sk_search_toggle_value (filter->chips->search, filter->facet, filter->value);
+  SkChips *self = SK_CHIPS (gtk_widget_get_ancestor (GTK_WIDGET (button), SK_TYPE_CHIPS));
+  g_autoptr (SkQuery) query = sk_filter_leave (filter, sk_search_get_query (self->search));
+
+  sk_search_set_query (self->search, query);
+}
+
+static char *
+find_icon (SkChips        *self,
+           const SkFilter *filter)
+{
+  SkConcept *concept;
+
+  if (filter->kind != SK_FILTER_VALUE)
+    return NULL;
+
+  concept = sk_search_find_concept (self->search, filter->facet, filter->value);
+  return sk_words_icon (filter->facet, concept);
 }
 
 static GtkWidget *
@@ -79,27 +77,21 @@ make_content (const char *icon,
 }
 
 static GtkWidget *
-make_chip (SkChips    *self,
-           SkFacet     facet,
-           const char *value)
+make_chip (SkChips        *self,
+           const SkFilter *filter)
 {
-  g_autofree char *label = sk_filter_words (self->search, facet, value);
-  g_autofree char *icon =
-    sk_words_icon (facet, sk_search_find_concept (self->search, facet, value));
+  g_autofree char *label = sk_filter_words (self->search, filter);
+  g_autofree char *icon = find_icon (self, filter);
   /* TRANSLATORS: a button that takes a filter away, such as “Cyberbullying” */
   g_autofree char *name = g_strdup_printf (_("Remove the filter “%s”"), label);
   GtkWidget *button = gtk_button_new ();
-  Filter *filter = g_new0 (Filter, 1);
-
-  filter->chips = self;
-  filter->facet = facet;
-  filter->value = g_strdup (value);
 
   gtk_button_set_child (GTK_BUTTON (button), make_content (icon, label));
   gtk_widget_add_css_class (button, "chip");
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), filter, filter_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), sk_filter_copy (filter),
+                         (GClosureNotify) (void *) sk_filter_free, 0);
   return button;
 }
 
@@ -127,21 +119,16 @@ remove_chips (SkChips *self)
 static void
 add_chips (SkChips *self)
 {
-  SkQuery *query = sk_search_get_query (self->search);
+  g_autoptr (GPtrArray) filters = sk_filter_list (sk_search_get_query (self->search));
   GtkWidget *before = NULL;
 
-  for (guint i = 0; i < SK_N_FACETS; i++)
+  for (guint i = 0; i < filters->len; i++)
     {
-      const char * const *values = sk_query_get_values (query, (SkFacet) i);
+      GtkWidget *chip = make_chip (self, g_ptr_array_index (filters, i));
 
-      for (guint j = 0; values[j] != NULL; j++)
-        {
-          GtkWidget *chip = make_chip (self, (SkFacet) i, values[j]);
-
-          adw_wrap_box_insert_child_after (self->chips, chip, before);
-          g_ptr_array_add (self->buttons, chip);
-          before = chip;
-        }
+      adw_wrap_box_insert_child_after (self->chips, chip, before);
+      g_ptr_array_add (self->buttons, chip);
+      before = chip;
     }
 }
 

@@ -4,6 +4,7 @@
 #include "sidekick-config.h"
 #include "sk-age-group.h"
 #include "sk-facet-group.h"
+#include "sk-free-switch.h"
 
 struct _SkFacetPanel
 {
@@ -111,6 +112,7 @@ sk_facet_panel_class_init (SkFacetPanelClass *klass)
 
   g_type_ensure (SK_TYPE_AGE_GROUP);
   g_type_ensure (SK_TYPE_FACET_GROUP);
+  g_type_ensure (SK_TYPE_FREE_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-facet-panel.ui");
 }
 

@@ -60,10 +60,18 @@ static char *
 describe_absent (SkNothingFound *self,
                  const SkWayOut *way)
 {
-  if (way->without == SK_WITHOUT_FACET)
-    return sk_filter_words_list (self->search, way->facet);
+  if (way->without == SK_WITHOUT_ONE)
+    return sk_filter_words_like (self->search, way->filter);
 
   return g_strdup (sk_query_get_text (sk_search_get_query (self->search)));
+}
+
+static gboolean
+is_without_facet (const SkWayOut *way,
+                  SkFacet         facet)
+{
+  return way->without == SK_WITHOUT_ONE && way->filter->kind == SK_FILTER_VALUE &&
+         way->filter->facet == facet;
 }
 
 static char *
@@ -82,7 +90,7 @@ describe_best (SkNothingFound *self,
     case SK_WITHOUT_ALL:
       return g_strdup_printf (ngettext ("Show the %u tool there is", "Show all %u tools", count),
                               count);
-    case SK_WITHOUT_FACET:
+    case SK_WITHOUT_ONE:
     case SK_WITHOUT_TEXT:
     default:
       return g_strdup_printf (ngettext ("Show %u tool without “%s”", "Show %u tools without “%s”",
@@ -102,24 +110,34 @@ describe_other (SkNothingFound *self,
     return g_strdup_printf (ngettext ("Search without the filters: %u tool",
                                       "Search without the filters: %u tools", count),
                             count);
-  if (way->without == SK_WITHOUT_FACET && way->facet == SK_FACET_LANGUAGE)
+  if (is_without_facet (way, SK_FACET_LANGUAGE))
     return g_strdup_printf (ngettext ("%u in other languages", "%u in other languages", count),
                             count);
-  if (way->without == SK_WITHOUT_FACET && way->facet == SK_FACET_AGE)
+  if (is_without_facet (way, SK_FACET_AGE))
     return g_strdup_printf (ngettext ("%u for other ages", "%u for other ages", count), count);
 
   return g_strdup_printf (ngettext ("%u without “%s”", "%u without “%s”", count), count, absent);
 }
 
+/* What one step gives. */
 static char *
 describe_help (SkNothingFound *self)
 {
   const SkWayOut *best = self->ways->len > 0 ? g_ptr_array_index (self->ways, 0) : NULL;
+  g_autofree char *absent = NULL;
 
-  if (best != NULL && (best->without == SK_WITHOUT_FACET || best->without == SK_WITHOUT_FILTERS))
-    return g_strdup (_("There are tools when you leave something out."));
+  if (best == NULL || best->without == SK_WITHOUT_ALL)
+    return g_strdup (_("Check how it is spelled, or try other or fewer words."));
+  if (best->repaired != NULL)
+    /* TRANSLATORS: a word that the catalogue has, and that is almost what was typed */
+    return g_strdup_printf (_("Did you mean “%s”?"), best->repaired);
+  if (best->without == SK_WITHOUT_FILTERS)
+    return g_strdup (_("There are tools when you leave the filters out."));
 
-  return g_strdup (_("Check how it is spelled, or try other or fewer words."));
+  absent = describe_absent (self, best);
+  return g_strdup_printf (ngettext ("Without “%s” there is %u tool.",
+                                    "Without “%s” there are %u tools.", best->count),
+                          absent, best->count);
 }
 
 static void

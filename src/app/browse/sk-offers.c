@@ -13,9 +13,14 @@ struct _SkOffers
   SkSearch *search;
   GCancellable *counting;
 
+  AdwWrapBox *box;
   GtkButton *languages_button;
-  GtkButton *ages_button;
-  GtkButton *lengths_button;
+  GtkButton *unstated_buttons[SK_N_FACETS]; /* of those of unstated_facets */
+};
+
+/* Where a choice hides what might fit, and only does not say so. */
+static const SkFacet unstated_facets[] = {
+  SK_FACET_AGE, SK_FACET_LENGTH, SK_FACET_SETTING, SK_FACET_AUDIENCE, SK_FACET_FREE,
 };
 
 enum
@@ -53,20 +58,45 @@ count_unstated (SkOffers *self,
   return sk_results_get_value_count (sk_search_get_results (self->search), facet, SK_FACET_NONE);
 }
 
+static char *
+describe_unstated (SkFacet facet,
+                   guint   n)
+{
+  switch ((guint) facet)
+    {
+    case SK_FACET_AGE:
+      return g_strdup_printf (ngettext ("%u more without a stated age",
+                                        "%u more without a stated age", n),
+                              n);
+    case SK_FACET_LENGTH:
+      return g_strdup_printf (ngettext ("%u more without a stated length",
+                                        "%u more without a stated length", n),
+                              n);
+    case SK_FACET_SETTING:
+      return g_strdup_printf (ngettext ("%u more without a stated setting",
+                                        "%u more without a stated setting", n),
+                              n);
+    case SK_FACET_AUDIENCE:
+      return g_strdup_printf (ngettext ("%u more without a stated audience",
+                                        "%u more without a stated audience", n),
+                              n);
+    default:
+      return g_strdup_printf (ngettext ("%u more without a stated cost",
+                                        "%u more without a stated cost", n),
+                              n);
+    }
+}
+
 static void
 offer_unstated (SkOffers *self)
 {
-  const guint ages = count_unstated (self, SK_FACET_AGE);
-  const guint lengths = count_unstated (self, SK_FACET_LENGTH);
+  for (guint i = 0; i < G_N_ELEMENTS (unstated_facets); i++)
+    {
+      const SkFacet facet = unstated_facets[i];
+      const guint n = count_unstated (self, facet);
 
-  offer_more (self->ages_button, ages,
-              g_strdup_printf (ngettext ("%u more without a stated age",
-                                         "%u more without a stated age", ages),
-                               ages));
-  offer_more (self->lengths_button, lengths,
-              g_strdup_printf (ngettext ("%u more without a stated length",
-                                         "%u more without a stated length", lengths),
-                               lengths));
+      offer_more (self->unstated_buttons[facet], n, describe_unstated (facet, n));
+    }
 }
 
 static void
@@ -134,15 +164,29 @@ drop_languages (SkOffers *self)
 }
 
 static void
-add_unstated_ages (SkOffers *self)
+add_unstated (GtkButton *button,
+              gpointer   facet)
 {
-  sk_search_toggle_value (self->search, SK_FACET_AGE, SK_FACET_NONE);
+  SkOffers *self = SK_OFFERS (gtk_widget_get_ancestor (GTK_WIDGET (button), SK_TYPE_OFFERS));
+
+  sk_search_toggle_value (self->search, (SkFacet) GPOINTER_TO_UINT (facet), SK_FACET_NONE);
 }
 
 static void
-add_unstated_lengths (SkOffers *self)
+make_buttons (SkOffers *self)
 {
-  sk_search_toggle_value (self->search, SK_FACET_LENGTH, SK_FACET_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (unstated_facets); i++)
+    {
+      const SkFacet facet = unstated_facets[i];
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_widget_set_visible (button, FALSE);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "more");
+      g_signal_connect (button, "clicked", G_CALLBACK (add_unstated), GUINT_TO_POINTER (facet));
+      adw_wrap_box_append (self->box, button);
+      self->unstated_buttons[facet] = GTK_BUTTON (button);
+    }
 }
 
 static void
@@ -217,16 +261,14 @@ sk_offers_class_init (SkOffersClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-offers.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkOffers, box);
   gtk_widget_class_bind_template_child (widget_class, SkOffers, languages_button);
-  gtk_widget_class_bind_template_child (widget_class, SkOffers, ages_button);
-  gtk_widget_class_bind_template_child (widget_class, SkOffers, lengths_button);
   gtk_widget_class_bind_template_callback (widget_class, drop_languages);
-  gtk_widget_class_bind_template_callback (widget_class, add_unstated_ages);
-  gtk_widget_class_bind_template_callback (widget_class, add_unstated_lengths);
 }
 
 static void
 sk_offers_init (SkOffers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_buttons (self);
 }

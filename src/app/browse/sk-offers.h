@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* How many more tools the filters hide that might be wanted: those in other languages, and those
- * whose age or length nobody states.
+ * of which nobody states the age, the length, the setting, the audience or the cost.
  *
  * Properties:
  *   search SkSearch

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-search.h"
 
+#include "sk-filter.h"
 #include "sk-question.h"
 
 /* Until somebody says how many there is room for. */
@@ -344,31 +345,27 @@ sk_search_clear_filters (SkSearch *self)
 }
 
 /**
- * sk_search_drop_value:
+ * sk_search_drop_filter:
  *
- * Takes one value away, the last of the last facet that has any.
+ * Takes the last of the filters away, in the order in which they are shown.
  *
  * Returns: whether there was one
  */
 gboolean
-sk_search_drop_value (SkSearch *self)
+sk_search_drop_filter (SkSearch *self)
 {
+  g_autoptr (GPtrArray) filters = NULL;
+  g_autoptr (SkQuery) query = NULL;
+
   g_return_val_if_fail (SK_IS_SEARCH (self), FALSE);
 
-  for (guint i = SK_N_FACETS; i > 0; i--)
-    {
-      const SkFacet facet = (SkFacet) (i - 1);
-      const char * const *values = sk_query_get_values (self->query, facet);
-      const guint n_values = g_strv_length ((GStrv) values);
+  filters = sk_filter_list (self->query);
+  if (filters->len == 0)
+    return FALSE;
 
-      if (n_values > 0)
-        {
-          sk_search_toggle_value (self, facet, values[n_values - 1]);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  query = sk_filter_leave (g_ptr_array_index (filters, filters->len - 1), self->query);
+  sk_search_set_query (self, query);
+  return TRUE;
 }
 
 /**

@@ -32,7 +32,7 @@ void         sk_search_choose_value  (SkSearch    *self,
                                       SkFacet      facet,
                                       const char  *value);
 void         sk_search_clear_filters (SkSearch    *self);
-gboolean     sk_search_drop_value    (SkSearch    *self);
+gboolean     sk_search_drop_filter   (SkSearch    *self);
 guint        sk_search_get_n_ahead   (SkSearch    *self);
 void         sk_search_set_n_ahead   (SkSearch    *self,
                                       guint        n_ahead);

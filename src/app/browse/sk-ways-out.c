@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-ways-out.h"
 
+#include "search/sk-text-spelling.h"
 #include "sk-question.h"
 
 static void
@@ -8,53 +9,59 @@ way_out_free (gpointer data)
 {
   SkWayOut *way = data;
 
+  g_clear_pointer (&way->filter, sk_filter_free);
   g_clear_object (&way->query);
+  g_clear_pointer (&way->repaired, g_free);
   g_free (way);
 }
 
 /* Takes the query. */
 static void
-add_way (GPtrArray *ways,
-         SkWithout  without,
-         SkFacet    facet,
-         SkQuery   *query)
+add_way (GPtrArray      *ways,
+         SkWithout       without,
+         const SkFilter *filter,
+         SkQuery        *query)
 {
   SkWayOut *way = g_new0 (SkWayOut, 1);
 
   way->without = without;
-  way->facet = facet;
+  way->filter = filter != NULL ? sk_filter_copy (filter) : NULL;
   way->query = query;
   g_ptr_array_add (ways, way);
 }
 
 /* The values of a facet are joined by OR, so that only taking all of them away can help. */
+static guint
+add_ways_without_one (GPtrArray *ways,
+                      SkQuery   *query)
+{
+  g_autoptr (GPtrArray) filters = sk_filter_list (query);
+
+  for (guint i = 0; i < filters->len; i++)
+    {
+      const SkFilter *filter = g_ptr_array_index (filters, i);
+
+      if (i == 0 || !sk_filter_is_like (filter, g_ptr_array_index (filters, i - 1)))
+        add_way (ways, SK_WITHOUT_ONE, filter, sk_filter_leave_like (filter, query));
+    }
+
+  return ways->len;
+}
+
 static GPtrArray *
 list_ways (SkQuery *query)
 {
   const gboolean has_text = *sk_query_get_text (query) != '\0';
   GPtrArray *ways = g_ptr_array_new_with_free_func (way_out_free);
-  g_autoptr (SkQuery) bare = g_object_ref (query);
-  guint n_facets = 0;
+  g_autoptr (SkQuery) bare = sk_query_without_filters (query);
+  const guint n_ways = add_ways_without_one (ways, query);
 
-  for (guint i = 0; i < SK_N_FACETS; i++)
-    {
-      g_autoptr (SkQuery) narrower = NULL;
-
-      if (!sk_query_has_values (query, (SkFacet) i))
-        continue;
-
-      add_way (ways, SK_WITHOUT_FACET, (SkFacet) i, sk_query_without_facet (query, (SkFacet) i));
-      narrower = g_steal_pointer (&bare);
-      bare = sk_query_without_facet (narrower, (SkFacet) i);
-      n_facets++;
-    }
-
-  if (n_facets > 1 || (n_facets == 1 && has_text))
-    add_way (ways, SK_WITHOUT_FILTERS, 0, g_object_ref (bare));
-  if (has_text && n_facets > 0)
-    add_way (ways, SK_WITHOUT_TEXT, 0, sk_query_with_text (query, ""));
+  if (n_ways > 1 || (n_ways == 1 && has_text))
+    add_way (ways, SK_WITHOUT_FILTERS, NULL, g_object_ref (bare));
+  if (has_text && n_ways > 0)
+    add_way (ways, SK_WITHOUT_TEXT, NULL, sk_query_with_text (query, ""));
   if (has_text)
-    add_way (ways, SK_WITHOUT_ALL, 0, sk_query_with_text (bare, ""));
+    add_way (ways, SK_WITHOUT_ALL, NULL, sk_query_with_text (bare, ""));
 
   return ways;
 }
@@ -90,6 +97,21 @@ drop_last_resorts (GPtrArray *ways)
     }
 }
 
+/* As the first tool that it finds writes it. */
+static char *
+write_repaired (SkIndex   *index,
+                SkResults *results)
+{
+  const char *repaired = sk_results_get_repaired (results);
+  g_autoptr (SkResource) first = NULL;
+
+  if (repaired == NULL || sk_results_get_count (results) == 0)
+    return NULL;
+
+  first = sk_index_dup_resource (index, sk_results_get_record (results, 0));
+  return sk_text_spelling_restore (repaired, first);
+}
+
 static void
 on_answered (GObject      *source,
              GAsyncResult *result,
@@ -110,7 +132,10 @@ on_answered (GObject      *source,
     {
       SkWayOut *way = g_ptr_array_index (ways, i - 1);
 
-      way->count = sk_results_get_count (g_ptr_array_index (answers, i - 1));
+      SkResults *results = g_ptr_array_index (answers, i - 1);
+
+      way->count = sk_results_get_count (results);
+      way->repaired = write_repaired (SK_INDEX (source), results);
       if (way->count == 0)
         g_ptr_array_remove_index (ways, i - 1);
     }

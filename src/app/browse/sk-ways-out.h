@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "sk-filter.h"
 #include "sk-search.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /* What to take away from a query that finds nothing. */
 typedef enum
 {
-  SK_WITHOUT_FACET,
+  SK_WITHOUT_ONE,             /* filter, and those like it */
   SK_WITHOUT_FILTERS,
   SK_WITHOUT_TEXT,
   SK_WITHOUT_ALL,
@@ -20,9 +21,10 @@ typedef enum
 typedef struct
 {
   SkWithout without;
-  SkFacet facet;              /* where without is SK_WITHOUT_FACET */
+  SkFilter *filter;           /* the first, where without is SK_WITHOUT_ONE */
   SkQuery *query;
   guint count;
+  char *repaired;             /* the words that the text was taken for, or NULL */
 } SkWayOut;
 
 void       sk_ways_out_find   (SkIndex              *index,
