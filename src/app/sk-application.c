@@ -147,7 +147,7 @@ sk_application_activate (GApplication *application)
   present_window (SK_APPLICATION (application));
 }
 
-/* Files of sessions, and links to such. */
+/* Files of sessions, and links to such and to tools. */
 static void
 sk_application_open (GApplication  *application,
                      GFile        **files,

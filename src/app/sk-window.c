@@ -5,9 +5,11 @@
 
 #include "browse/sk-browse-page.h"
 #include "browse/sk-resource-page.h"
+#include "model/sk-resource-link.h"
 #include "plan/sk-plan-page.h"
 #include "sidekick-config.h"
 #include "sk-link.h"
+#include "sk-missing-tool.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
 
@@ -87,6 +89,34 @@ enable_actions (SkWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-sync", syncing);
 }
 
+static gboolean
+is_tool_link (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  return sk_resource_link_is (uri);
+}
+
+static void
+take_arrival (SkWindow *self,
+              GFile    *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *id = NULL;
+
+  if (!is_tool_link (file))
+    {
+      sk_plan_page_open (self->plan, file);
+      return;
+    }
+
+  id = sk_resource_link_dup_id (uri);
+  if (id == NULL)
+    sk_missing_tool_present (GTK_WIDGET (self), NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-resource", "s", id);
+}
+
 /* What is opened finds its tools in the catalogue: it waits for that, if there is one. */
 static void
 take_arrivals (SkWindow *self)
@@ -95,7 +125,7 @@ take_arrivals (SkWindow *self)
 
   self->arrivals = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < arrivals->len; i++)
-    sk_plan_page_open (self->plan, arrivals->pdata[i]);
+    take_arrival (self, arrivals->pdata[i]);
 }
 
 static DexFuture *
@@ -226,6 +256,35 @@ find_resource (SkWindow   *self,
     return NULL;
 
   return sk_index_dup_resource (index, record);
+}
+
+static void
+open_by_id (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (SkResource) resource = find_resource (self, id);
+
+  if (resource != NULL)
+    open_resource (self, resource);
+  else if (sk_catalogue_get_index (self->catalogue) != NULL)
+    sk_missing_tool_present (widget, id);
+}
+
+static void
+open_in_window (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  SkWindow *other;
+
+  other = sk_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->catalogue,
+                         self->folder, self->user, self->updater, self->settings);
+  gtk_window_present (GTK_WINDOW (other));
+  open_by_id (GTK_WIDGET (other), name, parameter);
 }
 
 static void
@@ -383,6 +442,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, show_explore);
   gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "win.open-resource", "s", open_by_id);
+  gtk_widget_class_install_action (widget_class, "win.open-in-window", "s", open_in_window);
   gtk_widget_class_install_action (widget_class, "win.copy-link", "s", copy_link);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
@@ -480,9 +541,9 @@ sk_window_new (GtkApplication  *application,
 
 /**
  * sk_window_open:
- * @file: the file of a session, or its link
+ * @file: the file of a session, its link, or a link to a tool
  *
- * Takes over a session from elsewhere, and shows it.
+ * Takes over a session from elsewhere and shows it, or shows the tool.
  */
 void
 sk_window_open (SkWindow *self,
@@ -491,7 +552,8 @@ sk_window_open (SkWindow *self,
   g_return_if_fail (SK_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  go_to (self, "sessions");
+  if (!is_tool_link (file))
+    go_to (self, "sessions");
   g_ptr_array_add (self->arrivals, g_object_ref (file));
   if (self->settled)
     take_arrivals (self);

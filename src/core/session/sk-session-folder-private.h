@@ -21,6 +21,7 @@ struct _SkSessionFolder
   GPtrArray *removed;         /* SkSessionDocument */
   char *notice;
 
+  DexFuture *opening;         /* NULL until it is opened */
   GFileMonitor *monitor;
   GHashTable *touched;        /* paths of files that something happened to */
   guint timer;

@@ -230,7 +230,8 @@ on_opened (GObject      *source,
  * @self: the sessions
  *
  * Reads all sessions on a worker, and follows what other programs do to them from then on. A file
- * that cannot be read is left as it is, and told of by the notice.
+ * that cannot be read is left as it is, and told of by the notice. They are read once, however
+ * often that is asked for.
  *
  * Returns: (transfer full): a future that resolves to %TRUE when they are in the list
  */
@@ -242,10 +243,14 @@ sk_session_folder_open (SkSessionFolder *self)
 
   g_return_val_if_fail (SK_IS_SESSION_FOLDER (self), NULL);
 
+  if (self->opening != NULL)
+    return dex_ref (self->opening);
+
   /* Before it is read, so that nothing happens in between unseen. */
   sk_session_folder_watch (self);
   promise = dex_promise_new ();
   task = g_task_new (self, NULL, on_opened, dex_ref (promise));
   g_task_run_in_thread (task, open_thread);
-  return DEX_FUTURE (promise);
+  self->opening = DEX_FUTURE (promise);
+  return dex_ref (self->opening);
 }

@@ -99,6 +99,7 @@ sk_session_folder_finalize (GObject *object)
 {
   SkSessionFolder *self = SK_SESSION_FOLDER (object);
 
+  dex_clear (&self->opening);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);

@@ -24,6 +24,7 @@ struct _SkCatalogue
   GMainContext *context;
   SkCatalogueState state;
   GPtrArray *works;           /* SkCatalogueWork, under way */
+  DexFuture *opening;         /* while it is */
   DexPromise *closing;
   GCancellable *cancellable;  /* of what ends only with the catalogue */
   GFileMonitor *monitor;      /* of the folder of the index; NULL until opened */

@@ -182,6 +182,8 @@ on_opened (DexFuture *future,
 {
   SkCatalogue *self = data;
 
+  dex_clear (&self->opening);
+
   /* One that was closed meanwhile stays so. */
   if (self->state == SK_CATALOGUE_OPENING)
     self->state = dex_future_is_resolved (future) ? SK_CATALOGUE_OPEN : SK_CATALOGUE_CLOSED;
@@ -196,7 +198,7 @@ on_opened (DexFuture *future,
  *
  * Opens the data folder, loads the starter catalogue where it is new, and maps the index, or
  * makes it where there is none that fits. One that was there is checked behind it: where it is
- * not as it was written, "index" changes once more.
+ * not as it was written, "index" changes once more. One that is opened already is not opened twice.
  *
  * Returns: (transfer full): a future that resolves to %TRUE once "index" is there, if wanted, or
  *   rejects with an error of SK_STORE_ERROR, SK_SYNC_ERROR or G_IO_ERROR
@@ -207,12 +209,18 @@ sk_catalogue_open (SkCatalogue *self)
   DexFuture *opened;
 
   g_return_val_if_fail (SK_IS_CATALOGUE (self), NULL);
-  g_return_val_if_fail (self->state == SK_CATALOGUE_CLOSED && self->closing == NULL, NULL);
+  g_return_val_if_fail (self->closing == NULL, NULL);
+
+  if (self->opening != NULL)
+    return dex_ref (self->opening);
+  if (self->state != SK_CATALOGUE_CLOSED)
+    return dex_future_new_true ();
 
   self->state = SK_CATALOGUE_OPENING;
   g_cancellable_reset (self->cancellable);
   opened = sk_catalogue_work_start (sk_catalogue_work_new (self, open_work, NULL));
-  return dex_future_finally (opened, on_opened, g_object_ref (self), g_object_unref);
+  self->opening = dex_future_finally (opened, on_opened, g_object_ref (self), g_object_unref);
+  return dex_ref (self->opening);
 }
 
 static gboolean
