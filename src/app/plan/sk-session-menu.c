@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sk-context-menu.h"
+#include "sk-sessions-list.h"
 
 /* A menu of actions that are told which session they are for. */
 static GMenuModel *
@@ -54,10 +55,11 @@ sk_session_menu_pop_up (GtkWidget              *row,
                         const graphene_point_t *at)
 {
   SkSessionDocument *document = sk_session_row_get_document (SK_SESSION_ROW (row));
-  GtkWidget *view = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+  /* Not the list view, which would keep the menu in the first size it had. */
+  GtkWidget *list = gtk_widget_get_ancestor (row, SK_TYPE_SESSIONS_LIST);
   g_autoptr (GMenuModel) menu = make_menu (sk_session_document_get_session (document));
 
-  sk_context_menu_pop_up (view, menu, row, at);
+  sk_context_menu_pop_up (list, menu, row, at);
 }
 
 static void
