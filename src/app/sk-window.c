@@ -300,6 +300,40 @@ copy_link (GtkWidget  *widget,
 }
 
 static void
+toggle_favourite (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const gboolean favourite = !sk_user_data_get_favourite (self->user, id);
+
+  sk_user_data_set_favourite (self->user, id, favourite);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           favourite ? _("Now a favourite") : _("No longer a favourite"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+toggle_dead_link (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (SkResource) resource = find_resource (self, id);
+  const gboolean dead = sk_user_data_get_dead_link (self->user, id) == NULL;
+
+  if (resource == NULL || sk_resource_get_url (resource) == NULL)
+    return;
+
+  sk_user_data_set_dead_link (self->user, id, sk_resource_get_url (resource), dead);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           dead ? _("Link marked as dead") : _("Link no longer marked as dead"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
 start_search (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -445,6 +479,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-resource", "s", open_by_id);
   gtk_widget_class_install_action (widget_class, "win.open-in-window", "s", open_in_window);
   gtk_widget_class_install_action (widget_class, "win.copy-link", "s", copy_link);
+  gtk_widget_class_install_action (widget_class, "win.toggle-favourite", "s", toggle_favourite);
+  gtk_widget_class_install_action (widget_class, "win.toggle-dead-link", "s", toggle_dead_link);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
 }
@@ -483,7 +519,7 @@ add_browse_page (SkWindow *self)
 {
   g_autoptr (GObject) view = NULL;
 
-  self->browse = sk_browse_page_new (self->catalogue);
+  self->browse = sk_browse_page_new (self->catalogue, self->user);
   g_signal_connect_object (self->browse, "activated", G_CALLBACK (open_resource), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->browse, "switcher", make_switcher (self), "foot",

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* The window: the catalogue and the sessions, two places, and over them the page of a tool.
  *
  * Actions: win.explore, win.sessions, win.search, win.clear-filters, win.sync, win.stop-sync;
- * told the id of a tool: win.open-resource, win.open-in-window, win.copy-link
+ * told the id of a tool: win.open-resource, win.open-in-window, win.copy-link,
+ * win.toggle-favourite, win.toggle-dead-link
  */
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)

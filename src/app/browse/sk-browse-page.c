@@ -20,6 +20,7 @@ struct _SkBrowsePage
   AdwBin parent_instance;
 
   SkSearch *search;
+  SkUserData *user;
   GtkWidget *switcher;
   GtkWidget *foot;
   gboolean narrow;
@@ -50,6 +51,7 @@ enum
 {
   PROP_CATALOGUE = 1,
   PROP_SEARCH,
+  PROP_USER,
   PROP_SWITCHER,
   PROP_FOOT,
   PROP_NOTICES,
@@ -339,6 +341,9 @@ sk_browse_page_get_property (GObject    *object,
     case PROP_SEARCH:
       g_value_set_object (value, self->search);
       break;
+    case PROP_USER:
+      g_value_set_object (value, self->user);
+      break;
     case PROP_SWITCHER:
       g_value_set_object (value, self->switcher);
       break;
@@ -372,6 +377,10 @@ sk_browse_page_set_property (GObject      *object,
     case PROP_CATALOGUE:
       set_catalogue (self, g_value_get_object (value));
       break;
+    case PROP_USER:
+      self->user = g_value_dup_object (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_SWITCHER:
       set_guest (self, &self->switcher, g_value_get_object (value), pspec);
       break;
@@ -399,6 +408,7 @@ sk_browse_page_dispose (GObject *object)
   g_clear_pointer (&self->text, g_free);
   g_clear_object (&self->switcher);
   g_clear_object (&self->foot);
+  g_clear_object (&self->user);
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (sk_browse_page_parent_class)->dispose (object);
@@ -453,6 +463,8 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_SEARCH] =
     g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH, G_PARAM_READABLE | flags);
+  properties[PROP_USER] = g_param_spec_object ("user", NULL, NULL, SK_TYPE_USER_DATA,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_SWITCHER] =
     g_param_spec_object ("switcher", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | flags);
   properties[PROP_FOOT] =
@@ -502,15 +514,18 @@ sk_browse_page_init (SkBrowsePage *self)
 /**
  * sk_browse_page_new:
  * @catalogue: where the tools are; it may be opened later
+ * @user: what a person keeps about them
  *
  * Returns: (transfer floating): a page that shows all tools
  */
 SkBrowsePage *
-sk_browse_page_new (SkCatalogue *catalogue)
+sk_browse_page_new (SkCatalogue *catalogue,
+                    SkUserData  *user)
 {
   g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
+  g_return_val_if_fail (SK_IS_USER_DATA (user), NULL);
 
-  return g_object_new (SK_TYPE_BROWSE_PAGE, "catalogue", catalogue, NULL);
+  return g_object_new (SK_TYPE_BROWSE_PAGE, "catalogue", catalogue, "user", user, NULL);
 }
 
 /**

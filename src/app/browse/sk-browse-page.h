@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "sync/sk-catalogue.h"
+#include "user/sk-user-data.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * Properties:
  *   catalogue SkCatalogue, set once
  *   search    SkSearch, what is asked here; read-only
+ *   user      SkUserData, set once
  *   switcher  GtkWidget, nullable: what leads to the window's other places, in the header
  *   foot      GtkWidget, nullable: what stands below the filters
  *   notices   GtkWidget, nullable: what stands above the tools
@@ -28,7 +30,8 @@ G_BEGIN_DECLS
 #define SK_TYPE_BROWSE_PAGE (sk_browse_page_get_type ())
 G_DECLARE_FINAL_TYPE (SkBrowsePage, sk_browse_page, SK, BROWSE_PAGE, AdwBin)
 
-SkBrowsePage *sk_browse_page_new           (SkCatalogue  *catalogue);
+SkBrowsePage *sk_browse_page_new           (SkCatalogue  *catalogue,
+                                            SkUserData   *user);
 void          sk_browse_page_start_search  (SkBrowsePage *self);
 void          sk_browse_page_clear_filters (SkBrowsePage *self);
 void          sk_browse_page_filter        (SkBrowsePage *self,

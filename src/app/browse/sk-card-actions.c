@@ -9,7 +9,9 @@
 /* The window does all of it: it is told which tool it is for. */
 #define OPEN_IN_WINDOW "win.open-in-window"
 #define ADD_TO_SESSION "win.add-to-session"
+#define TOGGLE_FAVOURITE "win.toggle-favourite"
 #define COPY_LINK "win.copy-link"
+#define TOGGLE_DEAD_LINK "win.toggle-dead-link"
 
 /**
  * sk_card_actions_find:
@@ -94,17 +96,27 @@ add_section (GMenu *menu)
 static GMenuModel *
 make_menu (SkCard *card)
 {
+  SkUserData *user = sk_card_get_user (card);
+  const char *id = get_id (card);
   GMenu *menu = g_menu_new ();
   GMenu *section = add_section (menu);
 
-  add_item (section, _("Add to _Session"), ADD_TO_SESSION,
-            g_variant_new ("(ss)", "", get_id (card)));
+  add_item (section, _("Add to _Session"), ADD_TO_SESSION, g_variant_new ("(ss)", "", id));
+  if (user != NULL)
+    add_item (section,
+              sk_user_data_get_favourite (user, id) ? _("No Longer a _Favourite")
+                                                    : _("_Favourite"),
+              TOGGLE_FAVOURITE, g_variant_new_string (id));
 
   section = add_section (menu);
-  add_item (section, _("Open in a New _Window"), OPEN_IN_WINDOW,
-            g_variant_new_string (get_id (card)));
+  add_item (section, _("Open in a New _Window"), OPEN_IN_WINDOW, g_variant_new_string (id));
   if (sk_link_is_web (get_url (card)))
-    add_item (section, _("_Copy Link"), COPY_LINK, g_variant_new_string (get_id (card)));
+    add_item (section, _("_Copy Link"), COPY_LINK, g_variant_new_string (id));
+  if (user != NULL && get_url (card) != NULL)
+    add_item (section,
+              sk_user_data_get_dead_link (user, id) != NULL ? _("Link Works _Again")
+                                                            : _("This Link Is _Dead"),
+              TOGGLE_DEAD_LINK, g_variant_new_string (id));
 
   return G_MENU_MODEL (menu);
 }
@@ -139,6 +151,14 @@ on_window_key (GtkWidget *around,
                gpointer   data)
 {
   return act (sk_card_actions_find_focused (around), OPEN_IN_WINDOW);
+}
+
+static gboolean
+on_favourite_key (GtkWidget *around,
+                  GVariant  *args,
+                  gpointer   data)
+{
+  return act (sk_card_actions_find_focused (around), TOGGLE_FAVOURITE);
 }
 
 static gboolean
@@ -271,6 +291,7 @@ sk_card_actions_add (GtkWidget *around)
 
   add_key (keys, "Menu|<Shift>F10", on_menu_key);
   add_key (keys, "<Control>Return|<Control>KP_Enter", on_window_key);
+  add_key (keys, "<Control>d", on_favourite_key);
   gtk_widget_add_controller (around, keys);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);

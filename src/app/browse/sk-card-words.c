@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-card-words.h"
 
+#include <glib/gi18n.h>
+
 #include "sk-languages.h"
 #include "sk-words.h"
 
@@ -87,13 +89,17 @@ describe_languages (SkResource *resource)
 /**
  * sk_card_words_describe:
  * @resource: a tool
+ * @favourite: whether it is one
+ * @dead_link: whether its link was marked as dead
  *
  * Says all that a card shows, in words for somebody who hears it.
  *
  * Returns: (transfer full): the name, then the facts that are stated, with commas between
  */
 char *
-sk_card_words_describe (SkResource *resource)
+sk_card_words_describe (SkResource *resource,
+                        gboolean    favourite,
+                        gboolean    dead_link)
 {
   const char * const *readers = g_get_language_names ();
   const guint minutes = sk_resource_get_minutes (resource);
@@ -111,6 +117,10 @@ sk_card_words_describe (SkResource *resource)
   if (format != NULL)
     g_strv_builder_add (builder, sk_concept_pick_label (format, readers));
   add_words (builder, describe_languages (resource));
+  if (favourite)
+    g_strv_builder_add (builder, C_("mark", "favourite"));
+  if (dead_link)
+    g_strv_builder_add (builder, C_("mark", "its link marked as dead"));
 
   all = g_strv_builder_end (builder);
   return g_strjoinv (", ", all);

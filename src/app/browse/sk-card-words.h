@@ -11,6 +11,8 @@ char      *sk_card_words_publisher (SkResource *resource);
 char      *sk_card_words_ages      (SkResource *resource);
 char      *sk_card_words_minutes   (SkResource *resource);
 SkConcept *sk_card_words_format    (SkResource *resource);
-char      *sk_card_words_describe  (SkResource *resource);
+char      *sk_card_words_describe  (SkResource *resource,
+                                    gboolean    favourite,
+                                    gboolean    dead_link);
 
 G_END_DECLS

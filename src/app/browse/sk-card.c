@@ -29,6 +29,7 @@ struct _SkCard
   GtkBox parent_instance;
 
   SkResource *resource;
+  SkUserData *user;
   gboolean sideways;
   gboolean compact;
   char *words;
@@ -43,6 +44,9 @@ struct _SkCard
   GtkWidget *format;
   GtkImage *format_icon;
   GtkLabel *format_name;
+  GtkWidget *marks;
+  GtkWidget *dead_link;
+  GtkWidget *favourite;
   GtkWidget *tags;
   GtkLabel *language;
   GtkLabel *more_languages;
@@ -52,6 +56,7 @@ enum
 {
   PROP_SIDEWAYS = 1,
   PROP_COMPACT,
+  PROP_USER,
   PROP_WORDS,
   PROP_DESCRIPTION,
   N_PROPS
@@ -125,6 +130,32 @@ show_facts (SkCard *self)
                             (!self->compact || in_columns));
 }
 
+static gboolean
+is_favourite (SkCard *self)
+{
+  return self->user != NULL && self->resource != NULL &&
+         sk_user_data_get_favourite (self->user, sk_resource_get_id (self->resource));
+}
+
+static gboolean
+has_dead_link (SkCard *self)
+{
+  return self->user != NULL && self->resource != NULL &&
+         sk_user_data_get_dead_link (self->user, sk_resource_get_id (self->resource)) != NULL;
+}
+
+static void
+show_marks (SkCard *self)
+{
+  const gboolean favourite = is_favourite (self);
+  const gboolean dead_link = has_dead_link (self);
+
+  gtk_widget_set_visible (self->favourite, favourite);
+  gtk_widget_set_visible (self->dead_link, dead_link);
+  gtk_widget_set_visible (self->marks,
+                          favourite || dead_link || (self->compact && !self->sideways));
+}
+
 static void
 lay_out (SkCard *self)
 {
@@ -140,11 +171,12 @@ lay_out (SkCard *self)
   gtk_label_set_lines (self->title, self->compact ? 1 : TITLE_LINES);
   gtk_widget_set_valign (self->facts, in_columns ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
   gtk_widget_set_visible (self->tags, !self->sideways);
-  gtk_widget_set_hexpand (self->tags, !in_columns);
+  gtk_widget_set_hexpand (self->facts, !in_columns);
   set_width (self->ages, in_columns ? AGES_WIDTH : -1);
   set_width (self->minutes, in_columns ? MINUTES_WIDTH : -1);
   set_width (self->format_name, in_columns ? FORMAT_WIDTH : -1);
   show_facts (self);
+  show_marks (self);
 
   set_class (self, "sideways", self->sideways && !self->compact);
   set_class (self, "compact", self->compact);
@@ -176,6 +208,34 @@ set_compact (SkCard   *self,
 }
 
 static void
+on_user (SkCard     *self,
+         const char *id)
+{
+  if (self->resource == NULL ||
+      (id != NULL && !g_str_equal (id, sk_resource_get_id (self->resource))))
+    return;
+
+  show_marks (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+static void
+set_user (SkCard     *self,
+          SkUserData *user)
+{
+  if (self->user == user)
+    return;
+
+  if (self->user != NULL)
+    g_signal_handlers_disconnect_by_func (self->user, on_user, self);
+  g_set_object (&self->user, user);
+  if (user != NULL)
+    g_signal_connect_object (user, "changed", G_CALLBACK (on_user), self, G_CONNECT_SWAPPED);
+  on_user (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
+}
+
+static void
 mark_title (SkCard *self)
 {
   g_autoptr (PangoAttrList) marks = NULL;
@@ -199,7 +259,9 @@ set_words (SkCard     *self,
 static char *
 describe (SkCard *self)
 {
-  return self->resource != NULL ? sk_card_words_describe (self->resource) : NULL;
+  return self->resource != NULL
+           ? sk_card_words_describe (self->resource, is_favourite (self), has_dead_link (self))
+           : NULL;
 }
 
 static void
@@ -215,6 +277,9 @@ sk_card_get_property (GObject    *object,
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, SK_CARD (object)->compact);
+      break;
+    case PROP_USER:
+      g_value_set_object (value, SK_CARD (object)->user);
       break;
     case PROP_WORDS:
       g_value_set_string (value, SK_CARD (object)->words);
@@ -241,6 +306,9 @@ sk_card_set_property (GObject      *object,
     case PROP_COMPACT:
       set_compact (SK_CARD (object), g_value_get_boolean (value));
       break;
+    case PROP_USER:
+      set_user (SK_CARD (object), g_value_get_object (value));
+      break;
     case PROP_WORDS:
       set_words (SK_CARD (object), g_value_get_string (value));
       break;
@@ -255,6 +323,7 @@ sk_card_dispose (GObject *object)
   SkCard *self = SK_CARD (object);
 
   g_clear_object (&self->resource);
+  g_clear_object (&self->user);
   g_clear_pointer (&self->words, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), SK_TYPE_CARD);
 
@@ -277,6 +346,9 @@ sk_card_class_init (SkCardClass *klass)
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_USER] =
+    g_param_spec_object ("user", NULL, NULL, SK_TYPE_USER_DATA,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_WORDS] =
     g_param_spec_string ("words", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -297,6 +369,9 @@ sk_card_class_init (SkCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkCard, format);
   gtk_widget_class_bind_template_child (widget_class, SkCard, format_icon);
   gtk_widget_class_bind_template_child (widget_class, SkCard, format_name);
+  gtk_widget_class_bind_template_child (widget_class, SkCard, marks);
+  gtk_widget_class_bind_template_child (widget_class, SkCard, dead_link);
+  gtk_widget_class_bind_template_child (widget_class, SkCard, favourite);
   gtk_widget_class_bind_template_child (widget_class, SkCard, tags);
   gtk_widget_class_bind_template_child (widget_class, SkCard, language);
   gtk_widget_class_bind_template_child (widget_class, SkCard, more_languages);
@@ -378,6 +453,19 @@ show_languages (SkCard     *self,
 }
 
 /**
+ * sk_card_get_user:
+ *
+ * Returns: (transfer none) (nullable): what a person keeps about tools
+ */
+SkUserData *
+sk_card_get_user (SkCard *self)
+{
+  g_return_val_if_fail (SK_IS_CARD (self), NULL);
+
+  return self->user;
+}
+
+/**
  * sk_card_set_resource:
  * @resource: (nullable): the tool to show, or %NULL for none
  *
@@ -407,5 +495,6 @@ sk_card_set_resource (SkCard     *self,
   show_format (self, resource);
   show_languages (self, resource);
   show_facts (self);
+  show_marks (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/sk-resource.h"
+#include "user/sk-user-data.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  *   sideways    gboolean: the cover is beside the words rather than above them
  *   compact     gboolean: the card is one of a list's rows; its facts are in columns, unless it
  *               is sideways too
+ *   user        SkUserData, nullable: what a person keeps about tools
  *   words       char *, nullable: what was searched for, marked in the title
  *   description char *, nullable: all that it shows, for somebody who hears it; read-only
  */
@@ -22,6 +24,7 @@ G_DECLARE_FINAL_TYPE (SkCard, sk_card, SK, CARD, GtkBox)
 
 SkCard     *sk_card_new          (void);
 SkResource *sk_card_get_resource (SkCard     *self);
+SkUserData *sk_card_get_user     (SkCard     *self);
 void        sk_card_set_resource (SkCard     *self,
                                   SkResource *resource);
 

@@ -8,7 +8,7 @@
 /* Where a card is looked for, from the top on. */
 #define FIRST_CARD 24
 
-/* Cards are never narrower where there is a choice. */
+/* Cards are never narrower where there is a choice: in pixels where text has its usual size. */
 #define CARD_WIDTH 300
 #define MAX_COLUMNS 6
 /* How many rows a grid keeps, in sight and around it; a list keeps more. */
@@ -20,6 +20,7 @@ struct _SkResultsGrid
   AdwBin parent_instance;
 
   SkSearch *search;
+  SkUserData *user;
   SkResultsModel *model;
   SkQuery *shown;             /* what the rows answer */
   GtkSelectionModel *selection;
@@ -37,6 +38,7 @@ struct _SkResultsGrid
 enum
 {
   PROP_SEARCH = 1,
+  PROP_USER,
   PROP_NARROW,
   PROP_TIGHT,
   PROP_COMPACT,
@@ -171,6 +173,7 @@ on_setup (GtkListItemFactory *factory,
 
   g_object_bind_property (self, "sideways", card, "sideways", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "compact", card, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "user", card, "user", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "words", card, "words", G_BINDING_SYNC_CREATE);
   g_object_bind_property (card, "description", item, "accessible-label", G_BINDING_DEFAULT);
   gtk_list_item_set_child (item, GTK_WIDGET (card));
@@ -250,6 +253,9 @@ sk_results_grid_get_property (GObject    *object,
     case PROP_SEARCH:
       g_value_set_object (value, self->search);
       break;
+    case PROP_USER:
+      g_value_set_object (value, self->user);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -282,6 +288,9 @@ sk_results_grid_set_property (GObject      *object,
     {
     case PROP_SEARCH:
       set_search (self, g_value_get_object (value));
+      break;
+    case PROP_USER:
+      g_set_object (&self->user, g_value_get_object (value));
       break;
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
@@ -322,7 +331,9 @@ allocate (GtkWidget *widget,
           int        baseline)
 {
   SkResultsGrid *self = SK_RESULTS_GRID (widget);
-  const guint n_columns = (guint) CLAMP (width / CARD_WIDTH, 1, MAX_COLUMNS);
+  const double card_width =
+    adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CARD_WIDTH, gtk_widget_get_settings (widget));
+  const guint n_columns = (guint) CLAMP (width / card_width, 1, MAX_COLUMNS);
 
   gtk_grid_view_set_max_columns (self->grid, n_columns);
   sk_search_set_n_ahead (self->search, self->compact ? N_LIST_ROWS : n_columns * N_ROWS);
@@ -349,6 +360,7 @@ sk_results_grid_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->user);
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (sk_results_grid_parent_class)->dispose (object);
@@ -367,6 +379,8 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
 
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_USER] = g_param_spec_object ("user", NULL, NULL, SK_TYPE_USER_DATA,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT] =

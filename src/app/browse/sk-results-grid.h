@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *
  * Properties:
  *   search   SkSearch
+ *   user     SkUserData, nullable: what a person keeps about tools
  *   narrow   gboolean: whether there is room for one column
  *   tight    gboolean: whether a list has no room for columns
  *   compact  gboolean: whether it is a list
