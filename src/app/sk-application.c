@@ -3,10 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "model/sk-resource-link.h"
 #include "sidekick-config.h"
+#include "sk-search-provider.h"
 #include "sk-shortcuts-dialog.h"
 #include "sk-window.h"
 #include "sources/sk-preferences-dialog.h"
+
+#define PROVIDER_PATH "/SearchProvider"
+
+/* How long it stays, when another program started it and nothing is asked any more. */
+#define IDLE_MS 10000
 
 struct _SkApplication
 {
@@ -18,6 +25,7 @@ struct _SkApplication
   SkSessionFolder *folder;
   SkUserData *user;
   SkUpdater *updater;
+  SkSearchProvider *provider;
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -125,6 +133,9 @@ sk_application_startup (GApplication *application)
     sk_session_folder_new (self->data_dir, sk_catalogue_get_vocabularies (self->catalogue));
   self->user = sk_user_data_new (self->data_dir);
   self->updater = sk_updater_new (self->catalogue, self->settings);
+  sk_search_provider_set_catalogue (self->provider, self->catalogue);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, IDLE_MS);
   add_actions (self);
 }
 
@@ -158,6 +169,47 @@ sk_application_open (GApplication  *application,
 
   for (int i = 0; i < n_files; i++)
     sk_window_open (window, files[i]);
+}
+
+static void
+on_found_opened (SkApplication *self,
+                 const char    *id)
+{
+  g_autofree char *link = sk_resource_link_new (id);
+  g_autoptr (GFile) file = g_file_new_for_uri (link);
+
+  sk_window_open (present_window (self), file);
+}
+
+static void
+on_search_launched (SkApplication *self,
+                    const char    *text)
+{
+  sk_window_search (present_window (self), text);
+}
+
+static gboolean
+sk_application_dbus_register (GApplication     *application,
+                              GDBusConnection  *connection,
+                              const char       *path,
+                              GError          **error)
+{
+  g_autofree char *provider_path = g_strconcat (path, PROVIDER_PATH, NULL);
+
+  return G_APPLICATION_CLASS (sk_application_parent_class)
+           ->dbus_register (application, connection, path, error) &&
+         sk_search_provider_export (SK_APPLICATION (application)->provider, connection,
+                                    provider_path, error);
+}
+
+static void
+sk_application_dbus_unregister (GApplication    *application,
+                                GDBusConnection *connection,
+                                const char      *path)
+{
+  sk_search_provider_unexport (SK_APPLICATION (application)->provider, connection);
+  G_APPLICATION_CLASS (sk_application_parent_class)
+    ->dbus_unregister (application, connection, path);
 }
 
 static DexFuture *
@@ -229,6 +281,7 @@ sk_application_finalize (GObject *object)
   SkApplication *self = SK_APPLICATION (object);
 
   g_clear_pointer (&self->data_dir, g_free);
+  g_clear_object (&self->provider);
 
   G_OBJECT_CLASS (sk_application_parent_class)->finalize (object);
 }
@@ -244,6 +297,8 @@ sk_application_class_init (SkApplicationClass *klass)
   application_class->activate = sk_application_activate;
   application_class->open = sk_application_open;
   application_class->shutdown = sk_application_shutdown;
+  application_class->dbus_register = sk_application_dbus_register;
+  application_class->dbus_unregister = sk_application_dbus_unregister;
   application_class->handle_local_options = sk_application_handle_local_options;
 }
 
@@ -258,6 +313,11 @@ sk_application_init (SkApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  self->provider = sk_search_provider_new (G_APPLICATION (self));
+  g_signal_connect_object (self->provider, "open", G_CALLBACK (on_found_opened), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->provider, "search", G_CALLBACK (on_search_launched), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "browse/sk-browse-page.h"
 #include "browse/sk-resource-page.h"
+#include "browse/sk-search.h"
 #include "model/sk-resource-link.h"
 #include "plan/sk-plan-page.h"
 #include "sidekick-config.h"
@@ -593,4 +594,28 @@ sk_window_open (SkWindow *self,
   g_ptr_array_add (self->arrivals, g_object_ref (file));
   if (self->settled)
     take_arrivals (self);
+}
+
+/**
+ * sk_window_search:
+ * @text: what to look for
+ *
+ * Shows all tools that are found, whatever was asked for before.
+ */
+void
+sk_window_search (SkWindow   *self,
+                  const char *text)
+{
+  g_autoptr (SkSearch) search = NULL;
+  g_autoptr (SkQuery) everything = NULL;
+  g_autoptr (SkQuery) query = NULL;
+
+  g_return_if_fail (SK_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  go_to (self, "explore");
+  g_object_get (self->browse, "search", &search, NULL);
+  everything = sk_query_new ();
+  query = sk_query_with_text (everything, text);
+  sk_search_set_query (search, query);
 }

@@ -18,13 +18,15 @@ G_BEGIN_DECLS
 #define SK_TYPE_WINDOW (sk_window_get_type ())
 G_DECLARE_FINAL_TYPE (SkWindow, sk_window, SK, WINDOW, AdwApplicationWindow)
 
-SkWindow *sk_window_new (GtkApplication  *application,
-                         SkCatalogue     *catalogue,
-                         SkSessionFolder *folder,
-                         SkUserData      *user,
-                         SkUpdater       *updater,
-                         GSettings       *settings);
-void      sk_window_open (SkWindow       *self,
-                          GFile          *file);
+SkWindow *sk_window_new    (GtkApplication  *application,
+                            SkCatalogue     *catalogue,
+                            SkSessionFolder *folder,
+                            SkUserData      *user,
+                            SkUpdater       *updater,
+                            GSettings       *settings);
+void      sk_window_open   (SkWindow        *self,
+                            GFile           *file);
+void      sk_window_search (SkWindow        *self,
+                            const char      *text);
 
 G_END_DECLS

@@ -30,7 +30,9 @@ FILES = {
     f"share/applications/{APP}.desktop",
     "share/bash-completion/completions/sidekick",
     "share/bash-completion/completions/sidekickctl",
+    f"share/dbus-1/services/{APP}.service",
     f"share/glib-2.0/schemas/{APP}.gschema.xml",
+    f"share/gnome-shell/search-providers/{APP}.search-provider.ini",
     f"share/icons/hicolor/scalable/apps/{APP}.svg",
     f"share/icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
     *(f"share/locale/{language}/LC_MESSAGES/sidekick.mo" for language in LANGUAGES),
@@ -110,6 +112,26 @@ def sessions_and_their_links_open_in_the_program():
     start = entry["Desktop Entry"]
     assert start["Exec"].endswith(" %U"), start["Exec"]
     assert start["MimeType"].split(";") == [MEDIA_TYPE, "x-scheme-handler/sidekick", ""], start["MimeType"]
+
+
+@check
+def the_shell_finds_who_answers_and_the_bus_can_start_it():
+    def read(path, section):
+        parser = configparser.RawConfigParser()
+        parser.optionxform = str
+        parser.read(SHARE / path, encoding="utf-8")
+        return parser[section]
+
+    provider = read(f"gnome-shell/search-providers/{APP}.search-provider.ini", "Shell Search Provider")
+    service = read(f"dbus-1/services/{APP}.service", "D-BUS Service")
+    entry = read(f"applications/{APP}.desktop", "Desktop Entry")
+    assert provider["DesktopId"] == f"{APP}.desktop" and provider["Version"] == "2"
+    assert provider["BusName"] == service["Name"] == APP
+    assert provider["ObjectPath"] == "/" + APP.replace(".", "/") + "/SearchProvider"
+    program, option = service["Exec"].split()
+    assert (STAGE / pathlib.Path(program).relative_to("/")).is_file(), program
+    assert option == "--gapplication-service"
+    assert entry["DBusActivatable"] == "true"
 
 
 @check
