@@ -22,6 +22,7 @@ BELOW = {
     "compose": {"model", "search", "session"},
     "page": {"model", "session"},
     "export": {"model", "session", "page"},
+    "takeout": {"model", "store", "search", "sync", "user", "session", "export"},
 }
 
 # Who may include a library; nobody else below src may.

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "export/sk-export.h"
 #include "page/sk-paper-words.h"
-#include "sk-ctl-print.h"
 #include "sk-ctl-session.h"
 
 /* What was typed. */
@@ -114,37 +111,6 @@ read_wish (Wish *wish)
 }
 
 static SkCtlStatus
-write_out (SkCtl      *ctl,
-           const Wish *wish,
-           GBytes     *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *shown = sk_ctl_to_utf8 (wish->out);
-  g_autofree char *message = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (strcmp (wish->out, "-") == 0)
-    {
-      fwrite (data, 1, size, stdout);
-      return SK_CTL_DONE;
-    }
-
-  if (!g_file_set_contents_full (wish->out, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
-                                 0666, &error))
-    {
-      message = g_strdup_printf (_("“%s” cannot be written (%s): choose another place"), shown,
-                                 error->message);
-      return sk_ctl_fail (message);
-    }
-
-  if (!ctl->quiet && !ctl->json)
-    sk_ctl_print_field (_("Written:"), shown);
-
-  return SK_CTL_DONE;
-}
-
-static SkCtlStatus
 export_file (SkCtl      *ctl,
              const Wish *wish,
              const char *path)
@@ -158,7 +124,7 @@ export_file (SkCtl      *ctl,
     return status;
 
   bytes = sk_export (session.session, wish->format, &wish->options, &error);
-  return bytes != NULL ? write_out (ctl, wish, bytes) : sk_ctl_fail (error->message);
+  return bytes != NULL ? sk_ctl_write (ctl, wish->out, 0666, bytes) : sk_ctl_fail (error->message);
 }
 
 /**

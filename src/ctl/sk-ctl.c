@@ -21,6 +21,10 @@ const SkCtlCommand sk_ctl_commands[] = {
    sk_ctl_compose},
   {"session", N_("VERB FILE…"), N_("Make, change, show and export sessions"), sk_ctl_session,
    sk_ctl_session_verbs},
+  {"user", N_("export|import FILE"), N_("Take what is yours elsewhere, or bring it here"),
+   sk_ctl_user},
+  {"dead-links", "", N_("List the links that you reported as dead, for their publishers"),
+   sk_ctl_dead_links},
   {"validate", N_("FILE…"), N_("Check a feed and name its problems"), sk_ctl_validate},
   {"bench-query", N_("--queries FILE"), N_("Replay a log of queries, and time each"),
    sk_ctl_bench_query},
@@ -235,6 +239,17 @@ sk_ctl_await (DexFuture  *future,
 }
 
 /**
+ * sk_ctl_dup_data_dir:
+ *
+ * Returns: (transfer full): the data folder
+ */
+char *
+sk_ctl_dup_data_dir (SkCtl *ctl)
+{
+  return ctl->data_dir != NULL ? g_strdup (ctl->data_dir) : sk_catalogue_dup_default_dir ();
+}
+
+/**
  * sk_ctl_open:
  * @flags: what of the catalogue is not needed
  * @status: (out): where this returns %FALSE, what to exit with
@@ -248,11 +263,10 @@ sk_ctl_open (SkCtl            *ctl,
              SkCatalogueFlags  flags,
              SkCtlStatus      *status)
 {
-  g_autofree char *data_dir = NULL;
+  g_autofree char *data_dir = sk_ctl_dup_data_dir (ctl);
   g_autoptr (DexFuture) opened = NULL;
   g_autoptr (GError) error = NULL;
 
-  data_dir = ctl->data_dir != NULL ? g_strdup (ctl->data_dir) : sk_catalogue_dup_default_dir ();
   if (ctl->no_starter)
     flags |= SK_CATALOGUE_NO_STARTER;
   ctl->catalogue = sk_catalogue_new (data_dir, flags);
@@ -364,7 +378,7 @@ run_without_command (SkCtl *ctl,
     return status;
 
   return sk_ctl_misuse (
-    NULL, _("say what to do: status, sync, sources, search, show, session, validate"));
+    NULL, _("say what to do: status, sync, sources, search, show, session, user, validate"));
 }
 
 /**

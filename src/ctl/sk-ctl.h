@@ -59,6 +59,11 @@ const GValue       *sk_ctl_await        (DexFuture           *future,
 gboolean            sk_ctl_open         (SkCtl               *ctl,
                                          SkCatalogueFlags     flags,
                                          SkCtlStatus         *status);
+char               *sk_ctl_dup_data_dir (SkCtl               *ctl);
+SkCtlStatus         sk_ctl_write        (SkCtl               *ctl,
+                                         const char          *path,
+                                         int                  mode,
+                                         GBytes              *bytes);
 
 /* The commands, one file each. */
 SkCtlStatus sk_ctl_status      (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
@@ -68,6 +73,8 @@ SkCtlStatus sk_ctl_search      (SkCtl *ctl, const SkCtlCommand *command, GStrv a
 SkCtlStatus sk_ctl_show        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_compose     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_session     (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_user       (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
+SkCtlStatus sk_ctl_dead_links (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_validate    (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_bench_query (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);
 SkCtlStatus sk_ctl_help        (SkCtl *ctl, const SkCtlCommand *command, GStrv arguments);

@@ -48,6 +48,8 @@ def commands_complete():
     assert complete("sidekickctl", "s") == ["status", "sync", "sources", "search", "show", "session"]
     assert complete("sidekickctl", "--data-dir", "/tmp", "va") == ["validate"]
     assert complete("sidekickctl", "sources", "") == ["remove"]
+    assert complete("sidekickctl", "user", "") == ["export", "import"]
+    assert "--csv" in complete("sidekickctl", "dead-links", "--")
     assert "json" in complete("sidekickctl", "help", "")
 
 

@@ -4,7 +4,7 @@ import subprocess
 
 from ctl import PROGRAM, Answer, Catalogue, check, environment, main, run
 
-COMMANDS = ["status", "sync", "sources", "search", "show", "session", "validate", "bench-query", "help"]
+COMMANDS = ["status", "sync", "sources", "search", "show", "session", "user", "dead-links", "validate", "bench-query", "help"]
 
 
 @check

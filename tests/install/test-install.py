@@ -42,6 +42,7 @@ FILES = {
     f"share/mime/packages/{APP}.mime.xml",
     "share/sidekick/schemas/feed.schema.json",
     "share/sidekick/schemas/session.schema.json",
+    "share/sidekick/schemas/user.schema.json",
 }
 
 

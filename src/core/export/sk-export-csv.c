@@ -1,29 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
+#include "sk-csv.h"
 #include "sk-export-private.h"
-
-/* RFC 4180. What a spreadsheet would take for a formula is given an apostrophe, which it hides. */
-static void
-append_field (GString    *out,
-              const char *text)
-{
-  const char *start = text + strspn (text, " ");
-  const gboolean formula = *start != '\0' && strchr ("=+-@\t\r", *start) != NULL;
-
-  if (out->len > 0 && out->str[out->len - 1] != '\n')
-    g_string_append_c (out, ',');
-
-  g_string_append (out, formula ? "\"'" : "\"");
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (*at == '"')
-        g_string_append_c (out, '"');
-      if (*at != '\r')
-        g_string_append_c (out, *at);
-    }
-  g_string_append_c (out, '"');
-}
 
 static void
 append_number (GString *out,
@@ -39,7 +16,7 @@ append_label (GString    *out,
 {
   g_autofree char *label = sk_outline_dup_label (outline, key);
 
-  append_field (out, label);
+  sk_csv_append (out, label);
 }
 
 /* A column a language where there are two, which then says which. */
@@ -56,7 +33,7 @@ append_title_labels (GString   *out,
                                                          sk_paper_words_get (words, "title"),
                                                          outline->languages[i])
                                       : g_strdup (sk_paper_words_get (words, "title"));
-      append_field (out, label);
+      sk_csv_append (out, label);
     }
 }
 
@@ -64,7 +41,7 @@ static void
 append_header (GString   *out,
                SkOutline *outline)
 {
-  append_field (out, "#");
+  sk_csv_append (out, "#");
   append_label (out, outline, "date");
   append_label (out, outline, "start");
   append_label (out, outline, "end");
@@ -76,7 +53,7 @@ append_header (GString   *out,
   append_label (out, outline, "column-materials");
   append_label (out, outline, "publisher");
   append_label (out, outline, "link");
-  g_string_append (out, "\r\n");
+  sk_csv_end (out);
 }
 
 static void
@@ -88,7 +65,7 @@ append_time (GString    *out,
   g_autoptr (GDateTime) time = sk_session_dup_time (outline->session, minutes);
   g_autofree char *text = g_date_time_format (time, format);
 
-  append_field (out, text);
+  sk_csv_append (out, text);
 }
 
 static char *
@@ -118,20 +95,20 @@ append_row (GString            *out,
 
   number = row->lane < 0 ? g_strdup_printf ("%u", row->position + 1)
                          : g_strdup_printf ("%u.%d", row->position + 1, row->lane + 1);
-  append_field (out, number);
+  sk_csv_append (out, number);
   append_time (out, outline, row->start, "%Y-%m-%d");
   append_time (out, outline, row->start, "%H:%M");
   append_time (out, outline, row->start + (int) row->minutes, "%H:%M");
   append_number (out, row->minutes);
-  append_field (out, kind);
+  sk_csv_append (out, kind);
   for (guint i = 0; i < outline->words->len; i++)
-    append_field (out, row->titles[i]);
+    sk_csv_append (out, row->titles[i]);
   append_label (out, outline, locked ? "yes" : "no");
-  append_field (out, row->goal);
-  append_field (out, materials);
-  append_field (out, row->source);
-  append_field (out, row->url != NULL ? row->url : "");
-  g_string_append (out, "\r\n");
+  sk_csv_append (out, row->goal);
+  sk_csv_append (out, materials);
+  sk_csv_append (out, row->source);
+  sk_csv_append (out, row->url != NULL ? row->url : "");
+  sk_csv_end (out);
 }
 
 /**

@@ -48,6 +48,8 @@ SkSessionDocument *sk_session_folder_find       (SkSessionFolder    *self,
                                                  const char         *id);
 DexFuture         *sk_session_folder_import     (SkSessionFolder    *self,
                                                  GFile              *file);
+DexFuture         *sk_session_folder_import_content (SkSessionFolder *self,
+                                                 GBytes             *content);
 SkSessionDocument *sk_session_folder_import_session (SkSessionFolder *self,
                                                  SkSession          *session,
                                                  SkImportOutcome    *outcome);

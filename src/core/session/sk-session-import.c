@@ -9,7 +9,7 @@
 /* A file from elsewhere, and what is made of it. */
 typedef struct
 {
-  GFile *file;
+  GFile *file;                /* NULL where the content is given */
   GBytes *content;
   SkSession *session;
   gboolean newer;
@@ -95,12 +95,13 @@ load_thread (GTask        *task,
 {
   SkSessionFolder *self = source;
   Import *import = data;
-  g_autofree char *base = g_file_get_basename (import->file);
+  g_autofree char *base = import->file != NULL ? g_file_get_basename (import->file) : NULL;
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
   g_autoptr (GError) why = NULL;
   GError *error = NULL;
 
-  import->content = load (import->file, &why);
+  if (import->file != NULL)
+    import->content = load (import->file, &why);
   if (import->content != NULL)
     import->session =
       sk_session_format_read (import->content, self->vocabularies, &import->newer, &why);
@@ -233,6 +234,19 @@ on_loaded (GObject      *source,
   resolve (promise, document, outcome);
 }
 
+/* import is taken. */
+static DexFuture *
+start (SkSessionFolder *self,
+       Import          *import)
+{
+  DexPromise *promise = dex_promise_new ();
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_loaded, dex_ref (promise));
+
+  g_task_set_task_data (task, import, (GDestroyNotify) import_free);
+  g_task_run_in_thread (task, load_thread);
+  return DEX_FUTURE (promise);
+}
+
 /**
  * sk_session_folder_import:
  * @self: the sessions, opened
@@ -248,8 +262,6 @@ DexFuture *
 sk_session_folder_import (SkSessionFolder *self,
                           GFile           *file)
 {
-  DexPromise *promise = NULL;
-  g_autoptr (GTask) task = NULL;
   Import *import;
 
   g_return_val_if_fail (SK_IS_SESSION_FOLDER (self), NULL);
@@ -257,11 +269,30 @@ sk_session_folder_import (SkSessionFolder *self,
 
   import = g_new0 (Import, 1);
   import->file = g_object_ref (file);
-  promise = dex_promise_new ();
-  task = g_task_new (self, NULL, on_loaded, dex_ref (promise));
-  g_task_set_task_data (task, import, (GDestroyNotify) import_free);
-  g_task_run_in_thread (task, load_thread);
-  return DEX_FUTURE (promise);
+  return start (self, import);
+}
+
+/**
+ * sk_session_folder_import_content:
+ * @self: the sessions, opened
+ * @content: what may be what is in the file of a session
+ *
+ * As [method@SessionFolder.import], of what is in no file of its own.
+ *
+ * Returns: (transfer full): a future that resolves to a SkSessionImport
+ */
+DexFuture *
+sk_session_folder_import_content (SkSessionFolder *self,
+                                  GBytes          *content)
+{
+  Import *import;
+
+  g_return_val_if_fail (SK_IS_SESSION_FOLDER (self), NULL);
+  g_return_val_if_fail (content != NULL, NULL);
+
+  import = g_new0 (Import, 1);
+  import->content = g_bytes_ref (content);
+  return start (self, import);
 }
 
 /**

@@ -133,13 +133,30 @@ write_file (SkSourceList  *self,
   return FALSE;
 }
 
+/* The text is ended by a null byte, which is not of its length. */
+static JsonNode *
+parse (const char  *content,
+       gsize        length,
+       GError     **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  if (g_utf8_validate_len (content, length, NULL))
+    root = json_from_string (content, NULL);
+
+  if (root != NULL && get_sources (root) != NULL)
+    return g_steal_pointer (&root);
+
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _("it is damaged"));
+  return NULL;
+}
+
 /* NULL without an error where there is no file; with one where it is damaged. */
 static JsonNode *
 read_file (SkSourceList  *self,
            GError       **error)
 {
   g_autofree char *content = NULL;
-  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) why = NULL;
   gsize length;
 
@@ -150,14 +167,7 @@ read_file (SkSourceList  *self,
       return NULL;
     }
 
-  if (g_utf8_validate_len (content, length, NULL))
-    root = json_from_string (content, NULL);
-
-  if (root != NULL && get_sources (root) != NULL)
-    return g_steal_pointer (&root);
-
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _("it is damaged"));
-  return NULL;
+  return parse (content, length, error);
 }
 
 static char *
@@ -272,18 +282,12 @@ sk_source_list_refresh (SkSourceList *self)
   self->root = root;
 }
 
-/**
- * sk_source_list_dup_urls:
- *
- * Returns: (transfer full): the URLs in their order, each once
- */
-GStrv
-sk_source_list_dup_urls (SkSourceList *self)
+static GStrv
+dup_urls (JsonNode *root)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  JsonArray *sources = self->root != NULL ? get_sources (self->root) : NULL;
+  JsonArray *sources = root != NULL ? get_sources (root) : NULL;
 
   for (guint i = 0; sources != NULL && i < json_array_get_length (sources); i++)
     {
@@ -294,6 +298,37 @@ sk_source_list_dup_urls (SkSourceList *self)
     }
 
   return g_strv_builder_end (builder);
+}
+
+/**
+ * sk_source_list_dup_urls:
+ *
+ * Returns: (transfer full): the URLs in their order, each once
+ */
+GStrv
+sk_source_list_dup_urls (SkSourceList *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return dup_urls (self->root);
+}
+
+/**
+ * sk_source_list_parse:
+ * @content: what is in a sources.json, of another data folder perhaps
+ *
+ * Returns: (transfer full) (nullable): the URLs in their order, each once; %NULL with the error set
+ *   where it is damaged
+ */
+GStrv
+sk_source_list_parse (GBytes  *content,
+                      GError **error)
+{
+  const gsize length = g_bytes_get_size (content);
+  g_autofree char *ended = g_strndup (g_bytes_get_data (content, NULL), length);
+  g_autoptr (JsonNode) root = parse (ended, length, error);
+
+  return root != NULL ? dup_urls (root) : NULL;
 }
 
 static gboolean

@@ -18,6 +18,8 @@ gboolean      sk_source_list_load     (SkSourceList        *self,
                                        GError             **error);
 void          sk_source_list_refresh  (SkSourceList        *self);
 GStrv         sk_source_list_dup_urls (SkSourceList        *self);
+GStrv         sk_source_list_parse    (GBytes              *content,
+                                       GError             **error);
 gboolean      sk_source_list_add      (SkSourceList        *self,
                                        const char * const  *urls,
                                        GError             **error);
