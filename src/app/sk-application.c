@@ -45,9 +45,12 @@ show_preferences (GSimpleAction *action,
                   gpointer       data)
 {
   SkApplication *self = data;
+  g_autofree char *usual = sk_catalogue_dup_default_dir ();
 
   present (self,
-           ADW_DIALOG (sk_preferences_dialog_new (self->catalogue, self->updater, self->settings)));
+           ADW_DIALOG (sk_preferences_dialog_new (self->catalogue, self->updater, self->settings,
+                                                  self->data_dir != NULL ? self->data_dir : usual,
+                                                  self->folder, self->user)));
 }
 
 static void

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "sidekick-config.h"
+#include "sk-data-group.h"
+#include "sk-dead-links-group.h"
 #include "sk-sources-group.h"
 
 struct _SkPreferencesDialog
@@ -13,6 +15,8 @@ struct _SkPreferencesDialog
   SkSourcesGroup *sources;
   AdwActionRow *automatic;
   AdwActionRow *metered;
+  SkDataGroup *data;
+  SkDeadLinksGroup *dead_links;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferencesDialog, sk_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -47,12 +51,16 @@ sk_preferences_dialog_class_init (SkPreferencesDialogClass *klass)
 
   object_class->dispose = sk_preferences_dialog_dispose;
 
+  g_type_ensure (SK_TYPE_DATA_GROUP);
+  g_type_ensure (SK_TYPE_DEAD_LINKS_GROUP);
   g_type_ensure (SK_TYPE_SOURCES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SK_RESOURCE_BASE "/sk-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, sources);
   gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, automatic);
   gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, metered);
+  gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, data);
+  gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, dead_links);
 }
 
 static void
@@ -66,18 +74,26 @@ sk_preferences_dialog_init (SkPreferencesDialog *self)
  * @catalogue: whose sources are shown
  * @updater: what fetches them
  * @settings: what is set here
+ * @data_dir: where all of a person's own is
+ * @folder: their sessions
+ * @user: what else they keep
  *
  * Returns: (transfer floating): a new dialog
  */
 SkPreferencesDialog *
-sk_preferences_dialog_new (SkCatalogue *catalogue,
-                           SkUpdater   *updater,
-                           GSettings   *settings)
+sk_preferences_dialog_new (SkCatalogue     *catalogue,
+                           SkUpdater       *updater,
+                           GSettings       *settings,
+                           const char      *data_dir,
+                           SkSessionFolder *folder,
+                           SkUserData      *user)
 {
   SkPreferencesDialog *self = g_object_new (SK_TYPE_PREFERENCES_DIALOG, NULL);
 
   sk_sources_group_show (self->sources, catalogue, updater);
   bind_setting (settings, "auto-sync", self->automatic);
   bind_setting (settings, "auto-sync-metered", self->metered);
+  sk_data_group_show (self->data, data_dir, catalogue, folder, user);
+  sk_dead_links_group_show (self->dead_links, catalogue, user);
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include "sidekick-config.h"
 #include "sk-add-source-dialog.h"
+#include "sk-saying.h"
 #include "sk-source-row.h"
 
 struct _SkSourcesGroup
@@ -42,21 +43,6 @@ move_free (Move *move)
   g_free (move);
 }
 
-static void
-complain (SkSourcesGroup *self,
-          const char     *words)
-{
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
-  AdwToast *toast;
-
-  if (dialog == NULL)
-    return;
-
-  toast = adw_toast_new (words);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
-}
-
 /* Where the focus goes that was in a row, after the row went, the window settles by itself when
  * it lays out the next frame; the frame after that is ours. */
 static gboolean
@@ -88,7 +74,7 @@ on_edited (DexFuture *future,
   g_autoptr (GError) error = NULL;
 
   if (dex_future_get_value (future, &error) == NULL)
-    complain (move->group, error->message);
+    sk_saying_in_preferences (GTK_WIDGET (move->group), error->message);
 
   focus->position = move->position;
   gtk_widget_add_tick_callback (GTK_WIDGET (move->group), focus_row, focus, g_free);
