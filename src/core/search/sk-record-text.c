@@ -216,7 +216,11 @@ sk_record_text_weigh (const SkRecordText *self,
   for (guint field = 0; field < SK_TEXT_N_FIELDS; field++)
     for (guint i = 0; i < self->words[field]->len; i++)
       if (stands_at (term, self->words[field], i))
-        best = MAX (best, weigh_place (self, (SkTextField) field, i, term, totals));
+        {
+          guint worth = weigh_place (self, (SkTextField) field, i, term, totals);
+
+          best = MAX (best, worth);
+        }
 
   if (best == 0 && !strict && sk_text_term_is_loose (term) && has_term_as_tail (self, term, totals))
     best = SK_TEXT_TAIL_WORTH;
