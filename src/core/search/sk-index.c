@@ -264,6 +264,26 @@ sk_index_dup_resource (SkIndex *self,
 }
 
 /**
+ * sk_index_dup_text:
+ * @record: a record's number, less than the size
+ *
+ * Returns: (transfer full) (nullable): the JSON that the record's source gave; %NULL where it is not
+ *   kept, or cannot be read
+ */
+char *
+sk_index_dup_text (SkIndex *self,
+                   guint32  record)
+{
+  SkDigest digest = {.id = ""};
+
+  g_return_val_if_fail (SK_IS_INDEX (self), NULL);
+  g_return_val_if_fail (record < self->sets.n_records, NULL);
+
+  sk_text_index_read_digest (&self->text, record, &digest);
+  return sk_record_cache_read (self->records, digest.row);
+}
+
+/**
  * sk_index_find:
  * @id: a resource's id
  * @record: (out) (optional): its record's number

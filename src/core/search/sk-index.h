@@ -33,6 +33,8 @@ const char   *sk_index_get_id        (SkIndex         *self,
                                       guint32          record);
 SkResource   *sk_index_dup_resource  (SkIndex         *self,
                                       guint32          record);
+char         *sk_index_dup_text      (SkIndex         *self,
+                                      guint32          record);
 gboolean      sk_index_find          (SkIndex         *self,
                                       const char      *id,
                                       guint32         *record);

@@ -132,3 +132,22 @@ sk_record_cache_knew (SkRecordCache *self,
 {
   return sk_record_source_knew (self->source, id);
 }
+
+/**
+ * sk_record_cache_read:
+ * @row: the row of a record
+ *
+ * Returns: (transfer full) (nullable): its text; %NULL where it cannot be read
+ */
+char *
+sk_record_cache_read (SkRecordCache *self,
+                      guint64        row)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = sk_record_source_read (self->source, row, &error);
+
+  if (error != NULL)
+    g_debug ("A record could not be read: %s", error->message);
+
+  return text;
+}

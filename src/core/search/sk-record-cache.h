@@ -16,6 +16,8 @@ SkResource    *sk_record_cache_load (SkRecordCache  *self,
                                      const char     *id);
 gboolean       sk_record_cache_knew (SkRecordCache  *self,
                                      const char     *id);
+char          *sk_record_cache_read (SkRecordCache  *self,
+                                     guint64         row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkRecordCache, sk_record_cache_free)
 

@@ -45,3 +45,24 @@ sk_record_source_knew (SkRecordSource *self,
   return SK_RECORD_SOURCE_GET_IFACE (self)->knew != NULL &&
          SK_RECORD_SOURCE_GET_IFACE (self)->knew (self, id);
 }
+
+/**
+ * sk_record_source_read:
+ * @row: the number that the record was put into the index with
+ *
+ * Reads the text of one record, on any thread.
+ *
+ * Returns: (transfer full) (nullable): the JSON that its source gave; %NULL too where that is not
+ *   kept, without an error
+ */
+char *
+sk_record_source_read (SkRecordSource  *self,
+                       guint64          row,
+                       GError         **error)
+{
+  g_return_val_if_fail (SK_IS_RECORD_SOURCE (self), NULL);
+
+  return SK_RECORD_SOURCE_GET_IFACE (self)->read != NULL
+           ? SK_RECORD_SOURCE_GET_IFACE (self)->read (self, row, error)
+           : NULL;
+}

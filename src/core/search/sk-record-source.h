@@ -18,6 +18,9 @@ struct _SkRecordSourceInterface
                        GError         **error);
   gboolean    (*knew) (SkRecordSource  *self,
                        const char      *id); /* optional */
+  char       *(*read) (SkRecordSource  *self,
+                       guint64          row,
+                       GError         **error); /* optional */
 };
 
 SkResource *sk_record_source_load (SkRecordSource  *self,
@@ -25,5 +28,8 @@ SkResource *sk_record_source_load (SkRecordSource  *self,
                                    GError         **error);
 gboolean    sk_record_source_knew (SkRecordSource  *self,
                                    const char      *id);
+char       *sk_record_source_read (SkRecordSource  *self,
+                                   guint64          row,
+                                   GError         **error);
 
 G_END_DECLS

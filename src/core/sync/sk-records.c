@@ -166,6 +166,17 @@ sk_records_load (SkRecordSource  *source,
   return resource;
 }
 
+static char *
+sk_records_read (SkRecordSource  *source,
+                 guint64          row,
+                 GError         **error)
+{
+  g_autofree char *url = NULL;
+  gsize length;
+
+  return sk_store_snapshot_read (SK_RECORDS (source)->snapshot, (gint64) row, &url, &length, error);
+}
+
 static gboolean
 sk_records_knew (SkRecordSource *source,
                  const char     *id)
@@ -178,6 +189,7 @@ record_source_iface_init (SkRecordSourceInterface *iface)
 {
   iface->load = sk_records_load;
   iface->knew = sk_records_knew;
+  iface->read = sk_records_read;
 }
 
 typedef struct
