@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-link.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-say (GtkWidget  *widget,
-     const char *text)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
+#include "sk-toasts.h"
 
 /**
  * sk_link_is_web:
@@ -82,7 +68,7 @@ on_launched (GObject      *source,
     return;
 
   text = g_strdup_printf (_("It could not be opened: %s"), error->message);
-  say (widget, text);
+  sk_toasts_say (widget, text);
 }
 
 /**
@@ -119,7 +105,7 @@ sk_link_copy (GtkWidget  *widget,
               const char *uri)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
-  say (widget, _("Link copied"));
+  sk_toasts_say (widget, _("Link copied"));
 }
 
 /**

@@ -11,6 +11,8 @@
 #include "sidekick-config.h"
 #include "sk-link.h"
 #include "sk-missing-tool.h"
+#include "sk-session-hand.h"
+#include "sk-toasts.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
 
@@ -21,6 +23,7 @@ struct _SkWindow
   SkCatalogue *catalogue;
   SkSessionFolder *folder;
   SkUserData *user;
+  SkSessionHand *hand;
   SkUpdater *updater;
   GSettings *settings;
   GListModel *dialogs;
@@ -173,8 +176,7 @@ on_updated (SkWindow   *self,
   if (words == NULL || sk_catalogue_get_offline (self->catalogue))
     return;
 
-  toast = adw_toast_new (words);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = sk_toasts_make (words);
   if (!well)
     {
       adw_toast_set_button_label (toast, _("_Sources"));
@@ -192,8 +194,7 @@ say (SkWindow   *self,
   if (words == NULL)
     return;
 
-  toast = adw_toast_new (words);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = sk_toasts_make (words);
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -239,7 +240,7 @@ static void
 open_resource (SkWindow   *self,
                SkResource *resource)
 {
-  SkResourcePage *page = sk_resource_page_new (self->catalogue, resource);
+  SkResourcePage *page = sk_resource_page_new (self->catalogue, self->hand, self->user, resource);
 
   g_signal_connect_object (page, "activated", G_CALLBACK (open_resource), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "filter", G_CALLBACK (on_filter), self, G_CONNECT_SWAPPED);
@@ -365,6 +366,34 @@ show_sessions (GtkWidget  *widget,
   go_to (SK_WINDOW (widget), "sessions");
 }
 
+/* A session that is not there any more, or cannot be read, leads to the list of them. */
+static void
+open_session (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+
+  go_to (self, "sessions");
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->plan), "plan.open", parameter);
+}
+
+static void
+add_to_session (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  const char *session_id;
+  const char *resource_id;
+  g_autoptr (SkResource) resource = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &session_id, &resource_id);
+  resource = find_resource (self, resource_id);
+  if (resource != NULL)
+    sk_session_hand_add (self->hand, session_id, resource, GTK_WIDGET (self->pages));
+}
+
 static void
 clear_filters (GtkWidget  *widget,
                const char *name,
@@ -440,6 +469,7 @@ sk_window_dispose (GObject *object)
   SkWindow *self = SK_WINDOW (object);
 
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->hand);
   g_clear_object (&self->folder);
   g_clear_object (&self->user);
   g_clear_object (&self->updater);
@@ -476,6 +506,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, show_explore);
   gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
+  gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
+  gtk_widget_class_install_action (widget_class, "win.add-to-session", "(ss)", add_to_session);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "win.open-resource", "s", open_by_id);
   gtk_widget_class_install_action (widget_class, "win.open-in-window", "s", open_in_window);
@@ -561,6 +593,7 @@ sk_window_new (GtkApplication  *application,
   self->settings = g_object_ref (settings);
   self->folder = g_object_ref (folder);
   self->user = g_object_ref (user);
+  self->hand = sk_session_hand_new (folder, settings);
   add_browse_page (self);
 
   g_signal_connect_object (updater, "finished", G_CALLBACK (on_updated), self, G_CONNECT_SWAPPED);

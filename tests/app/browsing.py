@@ -85,6 +85,19 @@ def chip(program, name):
     return program.words("Remove the filter “%s”").replace("%s", name)
 
 
+def open_tool(program, name):
+    """Looks for a tool by its name, in whatever language, and opens the first that is found, all by the
+    keyboard."""
+    until("tools", lambda: cards(program))
+    program.window.keys("ctrl+f")
+    program.window.type(name)
+    begins_with(program, name)
+    program.window.keys("Return")
+    until("the focus on it", lambda: (focused(program) or "").startswith(name))
+    program.window.keys("Return")
+    program.tree.find("heading", name)
+
+
 def chips(program):
     return program.tree.names("button", f"{chip(program, '…').partition('…')[0]}…")
 

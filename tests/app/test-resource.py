@@ -4,7 +4,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from browsing import exploring, focus, focused, shows
+from browsing import exploring, focus, open_tool, shows
 from checks import check, main
 from sidekick import running
 from window import PREFIX, until
@@ -15,18 +15,6 @@ RICH = pathlib.Path(__file__).parent / "rich-tool.json"
 def ctl(folder, *arguments):
     command = [PREFIX / "bin" / "sidekickctl", "--data-dir", folder, *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-
-def open_tool(program, name):
-    """Looks for a tool by its name and opens the first that is found, all by the keyboard."""
-    program.tree.says("tools")
-    program.window.keys("ctrl+f")
-    program.window.type(name)
-    shows(program, 1)
-    program.window.keys("Return")
-    until("the focus on it", lambda: (focused(program) or "").startswith(name))
-    program.window.keys("Return")
-    program.tree.find("heading", name)
 
 
 def says_all(program, *facts):
@@ -76,14 +64,6 @@ def a_theme_shows_all_that_is_about_it():
         program.tree.says(f"{found['count']} tools")
         box = program.tree.find("check box", "Hate and radicalisation, …")
         until("the theme to be checked", lambda: box.has("checked"))
-
-
-@check
-def the_link_is_copied():
-    with exploring() as program:
-        open_tool(program, "AI for Oceans")
-        program.tree.find("button", "Copy Link").press()
-        program.tree.says("Link copied")
 
 
 @check

@@ -8,6 +8,7 @@
 #include "session/sk-session-pin.h"
 #include "sk-session-tasks.h"
 #include "sk-session-words.h"
+#include "sk-toasts.h"
 
 /* One that is under way. */
 typedef struct
@@ -118,9 +119,9 @@ show_arrived (Arrival           *arrival,
     return;
 
   gtk_widget_activate_action (arrival->widget, "plan.open", "s", sk_session_get_id (session));
-  sk_session_tasks_say (arrival->widget, words);
+  sk_toasts_say (arrival->widget, words);
   if (unknown != NULL)
-    sk_session_tasks_say (arrival->widget, unknown);
+    sk_toasts_say (arrival->widget, unknown);
 }
 
 static void

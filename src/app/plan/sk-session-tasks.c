@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-session-tasks.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "session/sk-session-commands.h"
 #include "sk-session-words.h"
-
-/* Long enough to be read, understood and reached without a mouse. */
-#define UNDO_SECONDS 10
+#include "sk-toasts.h"
 
 /* A lesson, where nothing else is said. */
 #define USUAL_MINUTES 50
@@ -45,40 +42,13 @@ undoing_new (GtkWidget         *widget,
 }
 
 static void
-show_toast (GtkWidget *widget,
-            AdwToast  *toast)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-static AdwToast *
-make_toast (const char *words)
-{
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  return toast;
-}
-
-static void
 offer_undo (GtkWidget  *widget,
             const char *words,
             GCallback   undo,
             Undoing    *undoing)
 {
-  AdwToast *toast = make_toast (words);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", undo, undoing, (GClosureNotify) undoing_free,
-                         G_CONNECT_SWAPPED);
-  show_toast (widget, toast);
+  sk_toasts_show (widget,
+                  sk_toasts_make_undo (words, undo, undoing, (GClosureNotify) undoing_free));
 }
 
 /**
@@ -230,21 +200,4 @@ sk_session_tasks_delete (GtkWidget         *widget,
   words = g_strdup_printf (_("“%s” deleted"), title);
   offer_undo (widget, words, G_CALLBACK (undo_delete), undoing_new (widget, folder, document));
   sk_session_folder_remove (folder, document);
-}
-
-/**
- * sk_session_tasks_say:
- * @widget: where it is said
- * @words: what is said
- *
- * Says something in passing.
- */
-void
-sk_session_tasks_say (GtkWidget  *widget,
-                      const char *words)
-{
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (words != NULL);
-
-  show_toast (widget, make_toast (words));
 }

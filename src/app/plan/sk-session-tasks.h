@@ -21,7 +21,5 @@ void               sk_session_tasks_archive   (GtkWidget         *widget,
 void               sk_session_tasks_delete    (GtkWidget         *widget,
                                                SkSessionFolder   *folder,
                                                SkSessionDocument *document);
-void               sk_session_tasks_say       (GtkWidget         *widget,
-                                               const char        *words);
 
 G_END_DECLS

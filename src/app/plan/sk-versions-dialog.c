@@ -5,7 +5,7 @@
 
 #include "session/sk-clock.h"
 #include "sidekick-config.h"
-#include "sk-session-tasks.h"
+#include "sk-toasts.h"
 #include "sk-words.h"
 
 struct _SkVersionsDialog
@@ -46,7 +46,7 @@ on_restored (DexFuture *future,
       return NULL;
     }
 
-  sk_session_tasks_say (GTK_WIDGET (self), _("The earlier version is back"));
+  sk_toasts_say (GTK_WIDGET (self), _("The earlier version is back"));
   adw_dialog_close (ADW_DIALOG (self));
   return NULL;
 }
