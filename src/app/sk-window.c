@@ -1,46 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sk-window.h"
+#include "sk-window-private.h"
 
 #include <glib/gi18n.h>
 
-#include "browse/sk-browse-page.h"
 #include "browse/sk-resource-page.h"
 #include "browse/sk-search.h"
 #include "model/sk-resource-link.h"
-#include "plan/sk-plan-page.h"
 #include "sidekick-config.h"
-#include "sk-link.h"
 #include "sk-missing-tool.h"
-#include "sk-session-hand.h"
 #include "sk-toasts.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
-
-struct _SkWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  SkCatalogue *catalogue;
-  SkSessionFolder *folder;
-  SkUserData *user;
-  SkSessionHand *hand;
-  SkUpdater *updater;
-  GSettings *settings;
-  GListModel *dialogs;
-  gboolean settled;           /* whether the catalogue is open, or cannot be */
-  GPtrArray *arrivals;        /* GFile, until then */
-
-  AdwToastOverlay *toasts;
-  AdwNavigationView *pages;
-  AdwNavigationPage *home;
-  AdwViewStack *places;
-  GtkStack *explore;
-  SkBrowsePage *browse;
-  AdwBin *sessions;
-  SkPlanPage *plan;           /* NULL until it is looked at */
-  GtkWidget *failure;
-  AdwStatusPage *failure_status;
-};
 
 G_DEFINE_FINAL_TYPE (SkWindow, sk_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -236,103 +206,21 @@ on_filter (SkWindow   *self,
   sk_browse_page_filter (self->browse, (SkFacet) facet, value);
 }
 
-static void
-open_resource (SkWindow   *self,
-               SkResource *resource)
+/**
+ * sk_window_open_resource:
+ * @resource: a tool
+ *
+ * Shows the page of a tool.
+ */
+void
+sk_window_open_resource (SkWindow   *self,
+                         SkResource *resource)
 {
   SkResourcePage *page = sk_resource_page_new (self->catalogue, self->hand, self->user, resource);
 
-  g_signal_connect_object (page, "activated", G_CALLBACK (open_resource), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "activated", G_CALLBACK (sk_window_open_resource), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "filter", G_CALLBACK (on_filter), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (page));
-}
-
-static SkResource *
-find_resource (SkWindow   *self,
-               const char *id)
-{
-  SkIndex *index = sk_catalogue_get_index (self->catalogue);
-  guint32 record;
-
-  if (index == NULL || !sk_index_find (index, id, &record))
-    return NULL;
-
-  return sk_index_dup_resource (index, record);
-}
-
-static void
-open_by_id (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  SkWindow *self = SK_WINDOW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  g_autoptr (SkResource) resource = find_resource (self, id);
-
-  if (resource != NULL)
-    open_resource (self, resource);
-  else if (sk_catalogue_get_index (self->catalogue) != NULL)
-    sk_missing_tool_present (widget, id);
-}
-
-static void
-open_in_window (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  SkWindow *self = SK_WINDOW (widget);
-  SkWindow *other;
-
-  other = sk_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->catalogue,
-                         self->folder, self->user, self->updater, self->settings);
-  gtk_window_present (GTK_WINDOW (other));
-  open_by_id (GTK_WIDGET (other), name, parameter);
-}
-
-static void
-copy_link (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  SkWindow *self = SK_WINDOW (widget);
-  g_autoptr (SkResource) resource = find_resource (self, g_variant_get_string (parameter, NULL));
-
-  if (resource != NULL && sk_link_is_web (sk_resource_get_url (resource)))
-    sk_link_copy (GTK_WIDGET (self->toasts), sk_resource_get_url (resource));
-}
-
-static void
-toggle_favourite (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  SkWindow *self = SK_WINDOW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  const gboolean favourite = !sk_user_data_get_favourite (self->user, id);
-
-  sk_user_data_set_favourite (self->user, id, favourite);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           favourite ? _("Now a favourite") : _("No longer a favourite"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-toggle_dead_link (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  SkWindow *self = SK_WINDOW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  g_autoptr (SkResource) resource = find_resource (self, id);
-  const gboolean dead = sk_user_data_get_dead_link (self->user, id) == NULL;
-
-  if (resource == NULL || sk_resource_get_url (resource) == NULL)
-    return;
-
-  sk_user_data_set_dead_link (self->user, id, sk_resource_get_url (resource), dead);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           dead ? _("Link marked as dead") : _("Link no longer marked as dead"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -376,22 +264,6 @@ open_session (GtkWidget  *widget,
 
   go_to (self, "sessions");
   gtk_widget_activate_action_variant (GTK_WIDGET (self->plan), "plan.open", parameter);
-}
-
-static void
-add_to_session (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  SkWindow *self = SK_WINDOW (widget);
-  const char *session_id;
-  const char *resource_id;
-  g_autoptr (SkResource) resource = NULL;
-
-  g_variant_get (parameter, "(&s&s)", &session_id, &resource_id);
-  resource = find_resource (self, resource_id);
-  if (resource != NULL)
-    sk_session_hand_add (self->hand, session_id, resource, GTK_WIDGET (self->pages));
 }
 
 static void
@@ -507,13 +379,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, show_explore);
   gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
-  gtk_widget_class_install_action (widget_class, "win.add-to-session", "(ss)", add_to_session);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
-  gtk_widget_class_install_action (widget_class, "win.open-resource", "s", open_by_id);
-  gtk_widget_class_install_action (widget_class, "win.open-in-window", "s", open_in_window);
-  gtk_widget_class_install_action (widget_class, "win.copy-link", "s", copy_link);
-  gtk_widget_class_install_action (widget_class, "win.toggle-favourite", "s", toggle_favourite);
-  gtk_widget_class_install_action (widget_class, "win.toggle-dead-link", "s", toggle_dead_link);
+  sk_window_tools_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
   gtk_widget_class_install_action (widget_class, "win.stop-sync", NULL, stop_sync);
 }
@@ -553,7 +420,7 @@ add_browse_page (SkWindow *self)
   g_autoptr (GObject) view = NULL;
 
   self->browse = sk_browse_page_new (self->catalogue, self->user);
-  g_signal_connect_object (self->browse, "activated", G_CALLBACK (open_resource), self,
+  g_signal_connect_object (self->browse, "activated", G_CALLBACK (sk_window_open_resource), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->browse, "switcher", make_switcher (self), "foot",
                 sk_sync_foot_new (self->catalogue), "notices", sk_notices_new (self->catalogue),
