@@ -249,6 +249,82 @@ test_others_members (Fixture       *fixture,
   g_assert_nonnull (strstr (written, "\"x\""));
 }
 
+static char *
+day_from_now (int n_days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) day = g_date_time_add_days (now, n_days);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+/* A feed of one tool, a list of it and the days that are so many days away. */
+static void
+sync_curated (Fixture    *fixture,
+              const char *path,
+              const char *list_name,
+              int         first_day,
+              int         second_day)
+{
+  g_autofree char *first = day_from_now (first_day);
+  g_autofree char *second = day_from_now (second_day);
+  g_autofree char *url = make_url (fixture, path);
+  g_autofree char *feed = NULL;
+  g_autoptr (SkSyncReport) report = NULL;
+
+  feed = g_strdup_printf (
+    "{\"type\": \"DataFeed\", \"dataFeedElement\": ["
+    "{\"id\": \"urn:tool\", \"type\": \"LearningResource\", \"name\": \"Tool\"},"
+    "{\"id\": \"urn:list\", \"type\": \"ItemList\", \"name\": \"%s\", \"itemListElement\": "
+    "[\"urn:tool\"]},"
+    "{\"id\": \"urn:1\", \"type\": \"Event\", \"name\": \"Day\", \"startDate\": \"%s\"},"
+    "{\"id\": \"urn:2\", \"type\": \"Event\", \"name\": \"Day\", \"startDate\": \"%s\"}]}",
+    list_name, first, second);
+  publish (fixture, path, feed);
+  report = sync_fixture_sync (fixture, url);
+  g_assert_no_error (report->error);
+}
+
+static void
+assert_curated (Fixture    *fixture,
+                const char *list_name,
+                int         day)
+{
+  GPtrArray *collections = sk_catalogue_get_collections (fixture->catalogue);
+  SkCollection *list = sk_catalogue_find_collection (fixture->catalogue, "urn:list");
+  g_autofree char *date = day_from_now (day);
+
+  g_assert_cmpuint (collections->len, ==, 1);
+  g_assert_true (g_ptr_array_index (collections, 0) == list);
+  g_assert_cmpstr (sk_collection_pick_name (list, NULL, NULL), ==, list_name);
+  g_assert_cmpstr (sk_event_get_date (sk_catalogue_get_event (fixture->catalogue)), ==, date);
+}
+
+/* The upper source has the list; of its days the next one that is not over counts. */
+static void
+test_curated (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *two = make_url (fixture, "two.json");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (sk_catalogue_get_collections (fixture->catalogue)->len, ==, 0);
+  g_assert_null (sk_catalogue_get_event (fixture->catalogue));
+
+  sync_curated (fixture, "one.json", "Upper", 400, -2);
+  assert_curated (fixture, "Upper", 400);
+  sync_curated (fixture, "two.json", "Lower", 30, 0);
+  assert_curated (fixture, "Upper", 400);
+
+  sync_fixture_await (sk_catalogue_move_source (fixture->catalogue, two, 0), &error);
+  g_assert_no_error (error);
+  assert_curated (fixture, "Lower", 0);
+
+  sync_fixture_await (sk_catalogue_remove_source (fixture->catalogue, two), &error);
+  g_assert_no_error (error);
+  assert_curated (fixture, "Upper", 400);
+}
+
 static void
 test_without_index (Fixture       *fixture,
                     gconstpointer  data)
@@ -333,6 +409,7 @@ main (int   argc,
   ADD ("a-list-of-another-shape-is-set-aside", test_of_another_shape);
   ADD ("a-list-that-is-gone-is-made-anew", test_gone);
   ADD ("what-others-wrote-in-the-list-is-kept", test_others_members);
+  ADD ("their-lists-and-days-are-in-their-order", test_curated);
   ADD ("their-records-are-counted-without-an-index", test_without_index);
   ADD ("the-starter-is-a-source", test_starter);
   ADD ("a-catalogue-closed-while-it-opens-stays-closed", test_closed_while_opening);
