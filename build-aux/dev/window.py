@@ -212,6 +212,15 @@ class Window:
             before, worked = now, work
         raise WindowError(f"The window was still changing, or blank, after {PATIENCE} seconds")
 
+    def colour(self, x, y):
+        """The colour that is seen at a place that is given as screen readers are told it: red, green, blue."""
+        width, height = self.size
+        picture = self._picture("ppm:-")
+        # Of one or two bytes each, the first of which counts.
+        depth = len(picture) // (3 * width * height)
+        start = len(picture) - 3 * depth * (width * height - (y + BORDER) * width - x - BORDER)
+        return tuple(picture[start : start + 3 * depth : depth])
+
     def save(self, path):
         """Writes a picture of the window, once it has come to rest."""
         self.settle()

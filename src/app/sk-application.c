@@ -5,6 +5,7 @@
 
 #include "model/sk-resource-link.h"
 #include "sidekick-config.h"
+#include "sk-picture-scout.h"
 #include "sk-search-provider.h"
 #include "sk-shortcuts-dialog.h"
 #include "sk-window.h"
@@ -26,6 +27,7 @@ struct _SkApplication
   SkUserData *user;
   SkUpdater *updater;
   SkSearchProvider *provider;
+  SkPictures *pictures;
 };
 
 G_DEFINE_FINAL_TYPE (SkApplication, sk_application, ADW_TYPE_APPLICATION)
@@ -48,7 +50,8 @@ show_preferences (GSimpleAction *action,
   g_autofree char *usual = sk_catalogue_dup_default_dir ();
 
   present (self,
-           ADW_DIALOG (sk_preferences_dialog_new (self->catalogue, self->updater, self->settings,
+           ADW_DIALOG (sk_preferences_dialog_new (self->catalogue, self->updater, self->pictures,
+                                                  self->settings,
                                                   self->data_dir != NULL ? self->data_dir : usual,
                                                   self->folder, self->user)));
 }
@@ -139,6 +142,7 @@ sk_application_startup (GApplication *application)
   sk_search_provider_set_catalogue (self->provider, self->catalogue);
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, IDLE_MS);
+  self->pictures = sk_pictures_new (self->data_dir, self->settings);
   add_actions (self);
 }
 
@@ -153,6 +157,15 @@ present_window (SkApplication *self)
 
   gtk_window_present (window);
   return SK_WINDOW (window);
+}
+
+static void
+sk_application_window_added (GtkApplication *application,
+                             GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (sk_application_parent_class)->window_added (application, window);
+
+  sk_picture_scout_send (GTK_WIDGET (window), SK_APPLICATION (application)->pictures);
 }
 
 static void
@@ -239,6 +252,8 @@ sk_application_shutdown (GApplication *application)
 {
   SkApplication *self = SK_APPLICATION (application);
 
+  if (self->pictures != NULL)
+    sk_pictures_close (self->pictures);
   if (self->folder != NULL)
     wait_for (sk_session_folder_close (self->folder));
   if (self->user != NULL)
@@ -249,6 +264,7 @@ sk_application_shutdown (GApplication *application)
   g_clear_object (&self->user);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->updater);
+  g_clear_object (&self->pictures);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (sk_application_parent_class)->shutdown (application);
@@ -294,6 +310,7 @@ sk_application_class_init (SkApplicationClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GtkApplicationClass *gtk_application_class = GTK_APPLICATION_CLASS (klass);
 
   object_class->finalize = sk_application_finalize;
   application_class->startup = sk_application_startup;
@@ -303,6 +320,7 @@ sk_application_class_init (SkApplicationClass *klass)
   application_class->dbus_register = sk_application_dbus_register;
   application_class->dbus_unregister = sk_application_dbus_unregister;
   application_class->handle_local_options = sk_application_handle_local_options;
+  gtk_application_class->window_added = sk_application_window_added;
 }
 
 static void

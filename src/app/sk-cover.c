@@ -5,6 +5,8 @@
 
 #include "sk-cover-palette.h"
 #include "sk-cover-pattern.h"
+#include "sk-cover-picture.h"
+#include "sk-picture-scout.h"
 
 #define DEFAULT_SYMBOL_SIZE 36
 #define PLATE_TO_SYMBOL 1.75f
@@ -23,11 +25,13 @@ struct _SkCover
   int pattern_width;
   int pattern_height;
   GtkIconPaintable *symbol;
+  SkCoverPicture *picture;    /* NULL where none is wanted */
 };
 
 enum
 {
-  PROP_SYMBOL_SIZE = 1,
+  PROP_PICTURED = 1,
+  PROP_SYMBOL_SIZE,
   N_PROPS,
 };
 
@@ -129,6 +133,26 @@ snapshot_plate (SkCover              *self,
 }
 
 static void
+snapshot_drawing (SkCover              *self,
+                  GtkSnapshot          *snapshot,
+                  const SkCoverPalette *palette,
+                  int                   width,
+                  int                   height)
+{
+  AdwStyleManager *style =
+    adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  ensure_symbol (self);
+  if (!adw_style_manager_get_high_contrast (style))
+    {
+      ensure_pattern (self, width, height);
+      snapshot_pattern (self, snapshot, palette);
+    }
+  snapshot_plate (self, snapshot, palette, width, height);
+}
+
+/* Below a picture that is not opaque there is the ground alone. */
+static void
 sk_cover_snapshot (GtkWidget   *widget,
                    GtkSnapshot *snapshot)
 {
@@ -142,19 +166,15 @@ sk_cover_snapshot (GtkWidget   *widget,
   if (width <= 0 || height <= 0)
     return;
 
-  ensure_symbol (self);
   sk_cover_palette_init (&palette, self->family, adw_style_manager_get_dark (style));
 
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &palette.ground, &bounds);
-  if (!adw_style_manager_get_high_contrast (style))
-    {
-      ensure_pattern (self, width, height);
-      snapshot_pattern (self, snapshot, &palette);
-    }
+  if (self->picture == NULL || !sk_cover_picture_is_whole (self->picture))
+    snapshot_drawing (self, snapshot, &palette, width, height);
+  if (self->picture != NULL)
+    sk_cover_picture_snapshot (self->picture, snapshot);
   gtk_snapshot_pop (snapshot);
-
-  snapshot_plate (self, snapshot, &palette, width, height);
 }
 
 static void
@@ -203,6 +223,38 @@ sk_cover_unroot (GtkWidget *widget)
 }
 
 static void
+load_picture (GtkWidget  *widget,
+              SkPictures *pictures)
+{
+  sk_cover_picture_load (SK_COVER (widget)->picture, pictures);
+}
+
+static void
+sk_cover_map (GtkWidget *widget)
+{
+  SkPictureScout *scout = sk_picture_scout_find (widget);
+
+  GTK_WIDGET_CLASS (sk_cover_parent_class)->map (widget);
+
+  if (SK_COVER (widget)->picture != NULL && scout != NULL)
+    sk_picture_scout_watch (scout, widget, load_picture);
+}
+
+static void
+sk_cover_unmap (GtkWidget *widget)
+{
+  SkPictureScout *scout = sk_picture_scout_find (widget);
+
+  if (SK_COVER (widget)->picture != NULL && scout != NULL)
+    {
+      sk_picture_scout_leave (scout, widget);
+      sk_cover_picture_leave (SK_COVER (widget)->picture);
+    }
+
+  GTK_WIDGET_CLASS (sk_cover_parent_class)->unmap (widget);
+}
+
+static void
 sk_cover_get_property (GObject    *object,
                        guint       id,
                        GValue     *value,
@@ -210,6 +262,9 @@ sk_cover_get_property (GObject    *object,
 {
   switch (id)
     {
+    case PROP_PICTURED:
+      g_value_set_boolean (value, SK_COVER (object)->picture != NULL);
+      break;
     case PROP_SYMBOL_SIZE:
       g_value_set_int (value, SK_COVER (object)->symbol_size);
       break;
@@ -226,12 +281,28 @@ sk_cover_set_property (GObject      *object,
 {
   switch (id)
     {
+    case PROP_PICTURED:
+      if (g_value_get_boolean (value))
+        SK_COVER (object)->picture = sk_cover_picture_new (GTK_WIDGET (object));
+      break;
     case PROP_SYMBOL_SIZE:
       sk_cover_set_symbol_size (SK_COVER (object), g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+sk_cover_dispose (GObject *object)
+{
+  SkCover *self = SK_COVER (object);
+
+  if (self->picture != NULL)
+    sk_cover_picture_set_resource (self->picture, NULL);
+  g_clear_object (&self->picture);
+
+  G_OBJECT_CLASS (sk_cover_parent_class)->dispose (object);
 }
 
 static void
@@ -255,14 +326,20 @@ sk_cover_class_init (SkCoverClass *klass)
 
   object_class->get_property = sk_cover_get_property;
   object_class->set_property = sk_cover_set_property;
+  object_class->dispose = sk_cover_dispose;
   object_class->finalize = sk_cover_finalize;
 
   widget_class->snapshot = sk_cover_snapshot;
   widget_class->measure = sk_cover_measure;
   widget_class->direction_changed = sk_cover_direction_changed;
+  widget_class->map = sk_cover_map;
+  widget_class->unmap = sk_cover_unmap;
   widget_class->root = sk_cover_root;
   widget_class->unroot = sk_cover_unroot;
 
+  properties[PROP_PICTURED]
+      = g_param_spec_boolean ("pictured", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SYMBOL_SIZE]
       = g_param_spec_int ("symbol-size", NULL, NULL, 8, 512, DEFAULT_SYMBOL_SIZE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -317,7 +394,7 @@ set_seed (SkCover    *self,
  * @resource: (nullable): the tool to show, or %NULL for none
  *
  * Draws the cover of @resource: its pattern comes from its id, its colour and symbol from the
- * first of its themes that has them.
+ * first of its themes that has them. Its picture, if that is shown, comes once it is in sight.
  */
 void
 sk_cover_set_resource (SkCover    *self,
@@ -335,6 +412,8 @@ sk_cover_set_resource (SkCover    *self,
 
   set_seed (self, resource != NULL ? sk_resource_get_id (resource) : "",
             theme != NULL ? sk_concept_get_family (theme) : NULL, icon_name);
+  if (self->picture != NULL)
+    sk_cover_picture_set_resource (self->picture, resource);
 }
 
 /**

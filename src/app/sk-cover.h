@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* The picture of a tool that has none: coloured by its theme, drawn from its id.
+/* The cover of a tool: coloured by its theme, drawn from its id; over it its picture, where it has
+ * one and that is wanted here.
  *
  * Properties:
+ *   pictured    gboolean, whether the picture is shown
  *   symbol-size int, the side of the symbol in pixels
  */
 #define SK_TYPE_COVER (sk_cover_get_type ())

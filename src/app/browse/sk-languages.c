@@ -66,7 +66,8 @@ sk_languages_reads (const char *tag)
 char **
 sk_languages_sort (const char * const *tags)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  /* Without room for the end, there would be no list at all where there are no tags. */
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     g_ptr_array_add (sorted, g_strdup (tags[i]));

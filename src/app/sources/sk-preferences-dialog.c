@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-preferences-dialog.h"
 
-#include <glib/gi18n.h>
-
 #include "sidekick-config.h"
 #include "sk-data-group.h"
 #include "sk-dead-links-group.h"
+#include "sk-pictures-group.h"
+#include "sk-setting-row.h"
 #include "sk-sources-group.h"
 
 struct _SkPreferencesDialog
@@ -17,23 +17,10 @@ struct _SkPreferencesDialog
   AdwActionRow *metered;
   SkDataGroup *data;
   SkDeadLinksGroup *dead_links;
+  SkPicturesGroup *pictures;
 };
 
 G_DEFINE_FINAL_TYPE (SkPreferencesDialog, sk_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
-
-/* What an administrator has locked cannot be changed here, and says why. */
-static void
-bind_setting (GSettings    *settings,
-              const char   *key,
-              AdwActionRow *row)
-{
-  g_settings_bind (settings, key, row, "active", G_SETTINGS_BIND_DEFAULT);
-  if (g_settings_is_writable (settings, key))
-    return;
-
-  adw_action_row_set_subtitle (row, _("Locked by your administrator"));
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
-}
 
 static void
 sk_preferences_dialog_dispose (GObject *object)
@@ -53,6 +40,7 @@ sk_preferences_dialog_class_init (SkPreferencesDialogClass *klass)
 
   g_type_ensure (SK_TYPE_DATA_GROUP);
   g_type_ensure (SK_TYPE_DEAD_LINKS_GROUP);
+  g_type_ensure (SK_TYPE_PICTURES_GROUP);
   g_type_ensure (SK_TYPE_SOURCES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SK_RESOURCE_BASE "/sk-preferences-dialog.ui");
@@ -61,6 +49,7 @@ sk_preferences_dialog_class_init (SkPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, metered);
   gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, data);
   gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, dead_links);
+  gtk_widget_class_bind_template_child (widget_class, SkPreferencesDialog, pictures);
 }
 
 static void
@@ -73,6 +62,7 @@ sk_preferences_dialog_init (SkPreferencesDialog *self)
  * sk_preferences_dialog_new:
  * @catalogue: whose sources are shown
  * @updater: what fetches them
+ * @pictures: the pictures of tools
  * @settings: what is set here
  * @data_dir: where all of a person's own is
  * @folder: their sessions
@@ -83,6 +73,7 @@ sk_preferences_dialog_init (SkPreferencesDialog *self)
 SkPreferencesDialog *
 sk_preferences_dialog_new (SkCatalogue     *catalogue,
                            SkUpdater       *updater,
+                           SkPictures      *pictures,
                            GSettings       *settings,
                            const char      *data_dir,
                            SkSessionFolder *folder,
@@ -91,8 +82,9 @@ sk_preferences_dialog_new (SkCatalogue     *catalogue,
   SkPreferencesDialog *self = g_object_new (SK_TYPE_PREFERENCES_DIALOG, NULL);
 
   sk_sources_group_show (self->sources, catalogue, updater);
-  bind_setting (settings, "auto-sync", self->automatic);
-  bind_setting (settings, "auto-sync-metered", self->metered);
+  sk_pictures_group_show (self->pictures, pictures, settings);
+  sk_setting_row_bind (self->automatic, settings, "auto-sync");
+  sk_setting_row_bind (self->metered, settings, "auto-sync-metered");
   sk_data_group_show (self->data, data_dir, catalogue, folder, user);
   sk_dead_links_group_show (self->dead_links, catalogue, user);
   return self;

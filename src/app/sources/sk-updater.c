@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sk-network.h"
+
 #define DAY (24 * 60 * 60)
 #define LOOK_EACH_SECONDS (15 * 60)
 
@@ -197,22 +199,13 @@ is_due (SkUpdater *self)
          has_remote_source (self);
 }
 
-static gboolean
-may_use_network (SkUpdater *self)
-{
-  return g_network_monitor_get_network_available (self->monitor) &&
-         (!g_network_monitor_get_network_metered (self->monitor) ||
-          g_settings_get_boolean (self->settings, "auto-sync-metered"));
-}
-
-/* The network monitor only hints at when to try; whether there is a network, the request says. */
 static void
 consider (SkUpdater *self)
 {
   if (self->cancellable != NULL || sk_catalogue_get_index (self->catalogue) == NULL ||
       sk_catalogue_get_read_only (self->catalogue) ||
       !g_settings_get_boolean (self->settings, "auto-sync") || !is_due (self) ||
-      !may_use_network (self))
+      !sk_network_may_be_used (self->settings, "auto-sync-metered"))
     return;
 
   self->tried = g_get_monotonic_time ();

@@ -15,6 +15,7 @@ typedef enum
   SK_PICTURE_ERROR_FORMAT,    /* it is no still PNG, JPEG or WebP */
   SK_PICTURE_ERROR_DAMAGED,
   SK_PICTURE_ERROR_TOO_LARGE,
+  SK_PICTURE_ERROR_MISSING,   /* it is not kept */
   SK_PICTURE_ERROR_LEFT,      /* it failed a while ago */
   SK_PICTURE_ERROR_OFF,       /* it may not be looked at, or not be fetched */
 } SkPictureError;
