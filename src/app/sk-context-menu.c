@@ -15,6 +15,17 @@ on_closed (GtkPopover *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_menu, g_object_ref (popover), g_object_unref);
 }
 
+/* What lays out by itself, as a list does, leaves a menu at the first size that it had. */
+static GtkWidget *
+find_keeper (GtkWidget *around)
+{
+  GtkWidget *keeper = around;
+
+  while (gtk_widget_get_layout_manager (keeper) == NULL && gtk_widget_get_parent (keeper) != NULL)
+    keeper = gtk_widget_get_parent (keeper);
+  return keeper;
+}
+
 /**
  * sk_context_menu_pop_up:
  * @around: what @thing is in, and which stays when that scrolls away or goes
@@ -30,6 +41,7 @@ sk_context_menu_pop_up (GtkWidget              *around,
                         GtkWidget              *thing,
                         const graphene_point_t *at)
 {
+  GtkWidget *keeper;
   GtkWidget *popover;
   graphene_point_t middle = GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (thing) / 2,
                                                  (float) gtk_widget_get_height (thing) / 2);
@@ -39,11 +51,12 @@ sk_context_menu_pop_up (GtkWidget              *around,
   g_return_if_fail (G_IS_MENU_MODEL (menu));
   g_return_if_fail (GTK_IS_WIDGET (thing));
 
-  if (!gtk_widget_compute_point (thing, around, at != NULL ? at : &middle, &point))
+  keeper = find_keeper (around);
+  if (!gtk_widget_compute_point (thing, keeper, at != NULL ? at : &middle, &point))
     return;
 
   popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, around);
+  gtk_widget_set_parent (popover, keeper);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
