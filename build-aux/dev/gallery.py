@@ -18,6 +18,7 @@ import gallery_browse
 import gallery_plan
 import gallery_sheets
 from gallery_state import SIZES, Tree
+from sidekick import skip_group
 from window import LANGUAGES, PREFIX, Window, WindowError, on_a_display
 
 JOBS = 2
@@ -30,14 +31,18 @@ def picture_name(state, language, width, scheme):
 
 def draw(state, language, scheme, out):
     """One start of the program: one state at every width, the widest first."""
-    if state.before:
-        subprocess.run([PREFIX / "bin" / "sidekickctl", "--quiet", *state.before], check=False)
     with contextlib.ExitStack() as stack:
         arguments = list(state.arguments)
-        if state.prepare:
+        if "--data-dir" not in arguments:
             folder = stack.enter_context(tempfile.TemporaryDirectory())
-            state.prepare(pathlib.Path(folder), language)
+            if not state.first:
+                skip_group(folder)
+            if state.prepare:
+                state.prepare(pathlib.Path(folder), language)
             arguments += ["--data-dir", folder]
+        if state.before:
+            command = [PREFIX / "bin" / "sidekickctl", *arguments, "--quiet", *state.before]
+            subprocess.run(command, check=False)
         contrast = {"ADW_DEBUG_HIGH_CONTRAST": "1"} if scheme.startswith("contrast") else {}
         window = stack.enter_context(
             Window(language, dark=scheme.endswith("dark"), arguments=arguments, environment=contrast)

@@ -3,6 +3,7 @@
 
 import json
 import pathlib
+import re
 
 from gallery_state import NARROW, WIDE, State, Tree, keys
 
@@ -64,11 +65,20 @@ def unfold_facets(window):
         window.settle()
 
 
+def show_all(window):
+    """Goes from the page one lands on to all tools: the last of its buttons says how many."""
+    buttons = Tree(window).all("button")
+    last = [each for each in buttons if ":" not in each.name and re.search(r"\d{3}", each.name)]
+    last[0].press()
+
+
 # A name that no server has (RFC 6761).
 NOWHERE = "http://feeds.sidekick.invalid/index.json"
 
 STATES = [
-    State("browse"),
+    State("first-run", first=True),
+    State("landing"),
+    State("browse", reach=show_all),
     State("search", reach=lambda window: window.type("privacy")),
     State("repaired", reach=lambda window: window.type("cyberpesetn")),
     State("filtered", reach=choose("9–11", "bullying", "privacy")),

@@ -30,6 +30,8 @@ class State:
     """What sidekickctl is told before the window opens."""
     sizes: Sequence[tuple[int, int]] = tuple(SIZES)
     schemes: Sequence[str] = tuple(SCHEMES)
+    first: bool = False
+    """Whether whoever looks was never asked about their group."""
     prepare: Callable[[pathlib.Path, str], None] | None = None
     """Fills a data folder of its own, for a window in some language."""
     reach: Callable[[Window], contextlib.AbstractContextManager | None] = lambda window: None

@@ -2,14 +2,18 @@
 """Makes a picture of Sidekick's window: OUT.png [WIDTHxHEIGHT] [--lang LANG] [--dark] [-- ARGS]."""
 
 import argparse
+import contextlib
 import pathlib
 import re
 import sys
+import tempfile
 
 from window import LANGUAGES, Window, WindowError, on_a_display
 
-sys.path.append(str(pathlib.Path(__file__).parents[2] / "tests" / "app"))
+TESTS = pathlib.Path(__file__).parents[2] / "tests"
+sys.path.extend([str(TESTS / "app"), str(TESTS / "shared")])
 from atspi import Tree  # noqa: E402
+from sidekick import skip_group  # noqa: E402
 
 
 def size(text):
@@ -41,7 +45,12 @@ def main():
     if not options.here:
         return on_a_display(*options.size, [sys.executable, __file__, "--here", *sys.argv[1:]]).returncode
     try:
-        with Window(options.lang, dark=options.dark, arguments=program) as window:
+        with contextlib.ExitStack() as stack:
+            if "--data-dir" not in program:
+                folder = stack.enter_context(tempfile.TemporaryDirectory())
+                skip_group(folder)
+                program = ["--data-dir", folder, *program]
+            window = stack.enter_context(Window(options.lang, dark=options.dark, arguments=program))
             window.resize(*options.size)
             Tree(window).wait_for_catalogue()
             window.save(options.out)

@@ -3,14 +3,11 @@
 
 #include <adwaita.h>
 
-#include "sk-cover-palette.h"
-#include "sk-cover-pattern.h"
+#include "sk-cover-paint.h"
 #include "sk-cover-picture.h"
 #include "sk-picture-scout.h"
 
 #define DEFAULT_SYMBOL_SIZE 36
-#define PLATE_TO_SYMBOL 1.75f
-#define ICON_WITHOUT_THEME "sk-theme-other-symbolic"
 
 struct _SkCover
 {
@@ -42,7 +39,7 @@ G_DEFINE_FINAL_TYPE (SkCover, sk_cover, GTK_TYPE_WIDGET)
 static int
 get_plate_size (SkCover *self)
 {
-  return (int) (PLATE_TO_SYMBOL * (float) self->symbol_size + 0.5f);
+  return (int) (SK_COVER_PLATE_TO_SYMBOL * (float) self->symbol_size + 0.5f);
 }
 
 static void
@@ -62,17 +59,9 @@ ensure_pattern (SkCover *self,
 static void
 ensure_symbol (SkCover *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkIconTheme *theme;
-  const char *fallbacks[] = { ICON_WITHOUT_THEME, NULL };
-
-  if (self->symbol != NULL)
-    return;
-
-  theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  self->symbol = gtk_icon_theme_lookup_icon (
-      theme, self->icon_name, fallbacks, self->symbol_size, gtk_widget_get_scale_factor (widget),
-      gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  if (self->symbol == NULL)
+    self->symbol =
+      sk_cover_paint_look_up (GTK_WIDGET (self), self->icon_name, self->symbol_size);
 }
 
 static void
@@ -80,56 +69,6 @@ forget_symbol (SkCover *self)
 {
   g_clear_object (&self->symbol);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-snapshot_pattern (SkCover              *self,
-                  GtkSnapshot          *snapshot,
-                  const SkCoverPalette *palette)
-{
-  SkCoverPattern *pattern = self->pattern;
-  GdkRGBA shade = palette->shade;
-
-  shade.alpha = pattern->opacity;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (pattern->flip_x ? self->pattern_width : 0,
-                                                pattern->flip_y ? self->pattern_height : 0));
-  gtk_snapshot_scale (snapshot, pattern->flip_x ? -1 : 1, pattern->flip_y ? -1 : 1);
-
-  for (guint i = 0; i < pattern->n_shades; i++)
-    gtk_snapshot_append_fill (snapshot, pattern->shades[i], pattern->fill_rule, &shade);
-  if (!gsk_path_is_empty (pattern->lights))
-    gtk_snapshot_append_fill (snapshot, pattern->lights, pattern->fill_rule, &palette->light);
-
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_plate (SkCover              *self,
-                GtkSnapshot          *snapshot,
-                const SkCoverPalette *palette,
-                int                   width,
-                int                   height)
-{
-  const float diameter = (float) MIN (get_plate_size (self), MIN (width, height));
-  const float symbol = MIN ((float) self->symbol_size, diameter / PLATE_TO_SYMBOL);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (((float) width - diameter) / 2,
-                                               ((float) height - diameter) / 2, diameter, diameter);
-  GskRoundedRect plate;
-
-  gsk_rounded_rect_init_from_rect (&plate, &bounds, diameter / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &plate);
-  gtk_snapshot_append_color (snapshot, &palette->plate, &bounds);
-  gtk_snapshot_pop (snapshot);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (((float) width - symbol) / 2,
-                                                          ((float) height - symbol) / 2));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (self->symbol), snapshot, symbol,
-                                            symbol, &palette->symbol, 1);
-  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -146,9 +85,10 @@ snapshot_drawing (SkCover              *self,
   if (!adw_style_manager_get_high_contrast (style))
     {
       ensure_pattern (self, width, height);
-      snapshot_pattern (self, snapshot, palette);
+      sk_cover_paint_pattern (snapshot, self->pattern, palette, width, height);
     }
-  snapshot_plate (self, snapshot, palette, width, height);
+  sk_cover_paint_plate (snapshot, self->symbol, palette, (float) width / 2, (float) height / 2,
+                        (float) MIN (get_plate_size (self), MIN (width, height)));
 }
 
 /* Below a picture that is not opaque there is the ground alone. */
@@ -353,7 +293,7 @@ static void
 sk_cover_init (SkCover *self)
 {
   self->symbol_size = DEFAULT_SYMBOL_SIZE;
-  self->icon_name = g_strdup (ICON_WITHOUT_THEME);
+  self->icon_name = g_strdup (SK_COVER_ICON_WITHOUT_THEME);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_symbol), NULL);
@@ -382,7 +322,7 @@ set_seed (SkCover    *self,
   g_clear_pointer (&self->pattern, sk_cover_pattern_free);
 
   g_set_str (&self->family, family);
-  if (g_set_str (&self->icon_name, icon_name != NULL ? icon_name : ICON_WITHOUT_THEME))
+  if (g_set_str (&self->icon_name, icon_name != NULL ? icon_name : SK_COVER_ICON_WITHOUT_THEME))
     g_clear_object (&self->symbol);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "browse/sk-first-run-page.h"
 #include "browse/sk-resource-page.h"
 #include "browse/sk-search.h"
 #include "model/sk-resource-link.h"
 #include "sidekick-config.h"
 #include "sk-missing-tool.h"
+#include "sk-new-session.h"
 #include "sk-toasts.h"
 #include "sources/sk-notices.h"
 #include "sources/sk-sync-foot.h"
@@ -202,8 +204,11 @@ on_filter (SkWindow   *self,
            guint       facet,
            const char *value)
 {
+  g_autoptr (SkQuery) everything = sk_query_new ();
+  g_autoptr (SkQuery) query = sk_query_with_value (everything, (SkFacet) facet, value);
+
   go_to (self, "explore");
-  sk_browse_page_filter (self->browse, (SkFacet) facet, value);
+  sk_browse_page_show_query (self->browse, query);
 }
 
 /**
@@ -264,6 +269,43 @@ open_session (GtkWidget  *widget,
 
   go_to (self, "sessions");
   gtk_widget_activate_action_variant (GTK_WIDGET (self->plan), "plan.open", parameter);
+}
+
+static void
+show_group (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  SkFirstRunPage *page =
+    sk_first_run_page_new (self->user, sk_catalogue_get_vocabularies (self->catalogue));
+
+  adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (page));
+}
+
+/* Whoever is at something already is asked the next time. */
+static void
+on_user_loaded (SkWindow *self)
+{
+  if (sk_first_run_page_is_due (self->user) && is_at (self, "explore") &&
+      adw_navigation_view_get_visible_page (self->pages) == self->home)
+    show_group (GTK_WIDGET (self), NULL, NULL);
+}
+
+/* Proposes sessions for a day. */
+static void
+compose (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  SkWindow *self = SK_WINDOW (widget);
+  g_autoptr (SkProfile) profile = sk_user_data_dup_profile (self->user);
+  g_autoptr (SkSession) session =
+    sk_new_session_for_day (g_variant_get_string (parameter, NULL),
+                            sk_catalogue_get_event (self->catalogue), profile);
+
+  go_to (self, "sessions");
+  sk_plan_page_compose (self->plan, session);
 }
 
 static void
@@ -379,6 +421,8 @@ sk_window_class_init (SkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.explore", NULL, show_explore);
   gtk_widget_class_install_action (widget_class, "win.sessions", NULL, show_sessions);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session);
+  gtk_widget_class_install_action (widget_class, "win.group", NULL, show_group);
+  gtk_widget_class_install_action (widget_class, "win.compose", "s", compose);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_filters);
   sk_window_tools_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, start_sync);
@@ -470,9 +514,12 @@ sk_window_new (GtkApplication  *application,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (user, "notify::notice", G_CALLBACK (on_user_notice), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (user, "notify::loaded", G_CALLBACK (on_user_loaded), self,
+                           G_CONNECT_SWAPPED);
   enable_actions (self);
   restore_size (self);
   open_catalogue (self);
+  on_user_loaded (self);
   return self;
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* The window: the catalogue and the sessions, two places, and over them the page of a tool.
  *
- * Actions: win.explore, win.sessions, win.search, win.clear-filters, win.sync, win.stop-sync;
+ * Actions: win.explore, win.sessions, win.search, win.clear-filters, win.sync, win.stop-sync,
+ * win.group, and told a day, “2027-02-09”, win.compose;
  * told the id of a tool: win.open-resource, win.open-in-window, win.copy-link,
  * win.toggle-favourite, win.toggle-dead-link
  */

@@ -30,13 +30,26 @@ def exploring():
             there = until("the page to explore", lambda: asked(program))
             program.window.keys(*["Escape"] * len(there))
             until("nothing to be asked for", lambda: asked(program) == [""])
+            program.tree.gone("button", program.words("Back"))
         else:
             program = stack.enter_context(running())
+        show_all(program)
         yield program
         if program.complaints:
             raise AssertionError("The program complained:\n" + "\n".join(program.complaints))
         _left.append(program)
         _closing.push(stack.pop_all())
+
+
+def show_all(program):
+    """Goes from the page one lands on to all tools, in whatever language the button says so."""
+    number_of_all = str(ask(program.folder)["count"])
+
+    def look():
+        return first(program, lambda node: node.role == "button" and number_of_all in node.name and ":" not in node.name)
+
+    until("the button that shows all tools", look).press()
+    program.tree.find("button", program.words("Back"))
 
 
 def ask(folder, *words):

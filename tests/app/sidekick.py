@@ -2,6 +2,7 @@
 """Sidekick on a data folder of its own, driven as a person would, in a language."""
 
 import contextlib
+import json
 import pathlib
 import sys
 import tempfile
@@ -53,12 +54,23 @@ def planning(language="en", folder=None, names=sessions.NAMES, **options):
         yield program
 
 
+def skip_group(folder):
+    """Leaves behind what is kept of somebody who was asked about their group, and said nothing."""
+    kept = pathlib.Path(folder) / "user.json"
+    with contextlib.suppress(OSError):
+        if not kept.exists():
+            kept.write_text(json.dumps({"version": 1, "profile": {"languages": []}}), encoding="utf-8")
+
+
 @contextlib.contextmanager
-def running(language="en", folder=None, size=(1280, 800), environment=None, arguments=()):
+def running(language="en", folder=None, size=(1280, 800), environment=None, arguments=(), first=False):
     """Sidekick for as long as a with block; on a folder of before where one is given, in the size that
-    it chooses where none is, and with files or links to open."""
+    it chooses where none is, and with files or links to open. Unless it is the first time, whoever
+    uses it was asked about their group before, and said nothing."""
     with contextlib.ExitStack() as stack:
         place = folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-"))
+        if not first:
+            skip_group(place)
         logs = stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-log-"))
         log = pathlib.Path(logs) / "stderr"
         with log.open("wb") as stderr:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
-from browsing import ask, cards, focus, focused, outside, searched, shows
+from browsing import ask, cards, focus, focused, outside, searched, show_all, shows
 from checks import check, main
 from sidekick import running
 from window import until
@@ -36,6 +36,7 @@ def order_by(program, order, key):
 @check
 def tools_are_put_in_the_order_that_is_chosen():
     with running() as program:
+        show_all(program)
         shows(program, 493)
         newest = first_six(program)
         order_by(program, "Title", lambda name: re.sub(r"\W", "", name).casefold())
@@ -47,8 +48,8 @@ def tools_are_put_in_the_order_that_is_chosen():
 @check
 def one_returns_from_a_tool_to_where_one_was():
     with running() as program:
+        show_all(program)
         names = until("cards", lambda: cards(program))
-        program.window.keys("Escape")
         focus(program, names[0])
         for _ in range(12):
             program.window.keys("Down")
@@ -70,6 +71,7 @@ def one_returns_from_a_tool_to_where_one_was():
 @check
 def a_click_opens_a_tool():
     with running() as program:
+        show_all(program)
         program.tree.find("table cell", "Cranky Uncle…").click()
         program.tree.gone("table", "Tools")
         program.tree.find("button", "Back")
@@ -78,8 +80,8 @@ def a_click_opens_a_tool():
 @check
 def arrows_move_among_the_cards_in_two_dimensions():
     with running() as program:
+        show_all(program)
         names = until("cards", lambda: cards(program))
-        program.window.keys("Escape")
         focus(program, names[0])
         for key, place in (("Right", 1), ("Down", 4), ("Left", 3), ("Up", 0)):
             program.window.keys(key)
@@ -94,6 +96,7 @@ def fit(program, *roles):
 @check
 def a_narrow_window_filters_in_a_sheet_by_keyboard():
     with running(size=NARROW) as program:
+        show_all(program)
         until("cards", lambda: cards(program))
         fit(program, "table cell", "entry", "label")
 
@@ -122,6 +125,7 @@ def a_narrow_window_filters_in_a_sheet_by_keyboard():
 @check
 def a_window_that_grows_keeps_what_was_asked():
     with running(size=NARROW) as program:
+        show_all(program)
         shows(program, 493)
         program.window.type("game")
         found = ask(program.folder, "game")["count"]

@@ -2,7 +2,7 @@
 import os
 import subprocess
 
-from browsing import ask, choose, filtered, focused, shows, unfold
+from browsing import ask, choose, filtered, focused, show_all, shows, unfold
 from checks import check, main
 from sidekick import running
 from window import until
@@ -68,6 +68,7 @@ def the_best_way_out_has_the_focus_once_nobody_types():
 @check
 def a_text_that_nothing_has_leads_back_to_everything():
     with running() as program:
+        show_all(program)
         shows(program, 493)
         program.window.type("xyzzy")
         program.tree.says("Nothing found for “xyzzy”")

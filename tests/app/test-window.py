@@ -3,7 +3,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from browsing import cards, focused
+from browsing import cards, focused, show_all
 from checks import check, main
 from sidekick import running
 from window import PATIENCE, PREFIX, until
@@ -64,6 +64,7 @@ def it_quits_from_a_dialog_too():
 @check
 def it_starts_at_the_first_tool_and_searches_what_is_typed():
     with running() as program:
+        show_all(program)
         first_tool = until("cards", lambda: cards(program))[0]
         until("the focus on the first tool", lambda: focused(program) == first_tool)
         program.window.type("privacy")

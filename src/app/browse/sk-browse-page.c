@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sk-browse-page.h"
 
-#include <glib/gi18n.h>
-
 #include "sidekick-config.h"
+#include "sk-browse-numbers.h"
 #include "sk-chips.h"
 #include "sk-facet-panel.h"
-#include "sk-nothing-found.h"
 #include "sk-offers.h"
 #include "sk-repair-note.h"
 #include "sk-results-count.h"
-#include "sk-results-grid.h"
+#include "sk-results-stack.h"
 #include "sk-search.h"
 #include "sk-undo-toast.h"
 #include "sk-view-controls.h"
@@ -27,7 +25,6 @@ struct _SkBrowsePage
   char *text;                 /* of the query, while the entry may be ahead of it */
 
   AdwBottomSheet *sheet;
-  GtkWidget *split_view;
   AdwBin *wide_switcher;
   AdwBin *narrow_switcher;
   AdwClamp *wide_search;
@@ -40,8 +37,9 @@ struct _SkBrowsePage
   GtkWidget *chips;
   AdwBin *wide_foot;
   AdwBin *narrow_foot;
-  GtkStack *stack;
-  GtkWidget *spinner;
+  GtkWidget *head_box;
+  GtkWidget *back;
+  SkResultsStack *stack;
   GtkWidget *sheet_facets;
   GtkLabel *badge;
   GtkButton *show_button;
@@ -72,69 +70,47 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (SkBrowsePage, sk_browse_page, ADW_TYPE_BIN)
 
 static void
-show_numbers (SkBrowsePage *self)
+on_results (SkBrowsePage *self)
 {
-  const guint n_filters = sk_query_count_values (sk_search_get_query (self->search));
-  const guint count = sk_results_get_count (sk_search_get_results (self->search));
-  const guint size = sk_index_get_size (sk_search_get_index (self->search));
-  g_autofree char *filters = g_strdup_printf ("%u", n_filters);
-  g_autofree char *show =
-    g_strdup_printf (ngettext ("Show %u Tool", "Show %u Tools", count), count);
-  g_autofree char *scope =
-    g_strdup_printf (ngettext ("Search %u tool", "Search all %u tools", size), size);
-
-  gtk_label_set_text (self->badge, filters);
-  gtk_widget_set_visible (GTK_WIDGET (self->badge), n_filters > 0);
-  gtk_button_set_label (self->show_button, show);
-  g_object_set (self->entry, "placeholder-text", scope, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  scope, -1);
+  if (sk_search_get_results (self->search) != NULL)
+    sk_browse_numbers_show (self->search, self->entry, self->badge, self->show_button);
 }
 
-/* Brings the focus to the first tool, or to what is there in place of tools. */
 static gboolean
-focus_results (SkBrowsePage *self)
+shows_everything (SkBrowsePage *self)
 {
-  GtkWidget *there = gtk_stack_get_visible_child (self->stack);
+  gboolean everything;
 
-  return gtk_widget_grab_focus (there) || gtk_widget_child_focus (there, GTK_DIR_TAB_FORWARD);
-}
-
-/* Cards come to be when the grid is laid out: until then it is tried again, a frame at a time,
- * unless the focus is somewhere else by then. */
-static gboolean
-focus_soon (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       data)
-{
-  SkBrowsePage *self = SK_BROWSE_PAGE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (focus != NULL && focus != self->spinner)
-    return G_SOURCE_REMOVE;
-
-  return focus_results (self) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  g_object_get (self->stack, "everything", &everything, NULL);
+  return everything;
 }
 
 static void
-on_results (SkBrowsePage *self)
+leave_everything (SkBrowsePage *self)
 {
-  SkResults *results = sk_search_get_results (self->search);
-  const gboolean is_first = gtk_widget_get_child_visible (self->spinner);
-  const char *page = "results";
+  g_object_set (self->stack, "everything", FALSE, NULL);
+}
 
-  if (results == NULL)
-    return;
+/* From all tools one goes back to where one landed; from what was asked step by step. */
+static void
+show_back (SkBrowsePage *self)
+{
+  SkQuery *query = sk_search_get_query (self->search);
 
-  if (sk_index_get_size (sk_search_get_index (self->search)) == 0)
-    page = "empty";
-  else if (sk_results_get_count (results) == 0)
-    page = "nothing";
+  gtk_widget_set_visible (self->back, shows_everything (self) &&
+                                        sk_query_count_values (query) == 0 &&
+                                        *sk_query_get_text (query) == '\0');
+}
 
-  gtk_stack_set_visible_child_name (self->stack, page);
-  if (is_first)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_soon, NULL, NULL);
-  show_numbers (self);
+/* Where nothing is asked, there is nothing to count and to put in order. */
+static void
+on_landing (SkBrowsePage *self)
+{
+  gboolean landing;
+
+  g_object_get (self->stack, "landing", &landing, NULL);
+  gtk_widget_set_visible (self->head_box, !landing);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), !landing);
 }
 
 static void
@@ -149,6 +125,7 @@ on_query (SkBrowsePage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "browse.clear-filters",
                                  sk_query_count_values (query) > 0);
+  show_back (self);
 }
 
 static void
@@ -166,14 +143,21 @@ on_search_started (SkBrowsePage *self)
   gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
 }
 
-/* One step towards seeing everything: the text first, then one filter after the other. */
+/* One step towards where one landed: the text first, then one filter after the other. */
 static gboolean
 step_back (SkBrowsePage *self)
 {
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
-    return sk_search_drop_filter (self->search);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      return TRUE;
+    }
+  if (sk_search_drop_filter (self->search))
+    return TRUE;
+  if (!shows_everything (self))
+    return FALSE;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  leave_everything (self);
   return TRUE;
 }
 
@@ -185,23 +169,31 @@ on_escape (GtkWidget *widget,
   return step_back (SK_BROWSE_PAGE (widget));
 }
 
+static gboolean
+on_back (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   data)
+{
+  SkBrowsePage *self = SK_BROWSE_PAGE (widget);
+  const gboolean can_go = gtk_widget_get_visible (self->back);
+
+  if (can_go)
+    leave_everything (self);
+  return can_go;
+}
+
+static void
+focus_results (SkBrowsePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->stack));
+}
+
 static void
 focus_results_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
   focus_results (SK_BROWSE_PAGE (widget));
-}
-
-/* Where the filters leave nothing, whoever chose them on the page goes on at the way out; whoever
- * types, or is in a sheet or a dialog above the page, stays there. */
-static void
-leave_filters (SkBrowsePage *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus != NULL && !GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, self->split_view))
-    focus_results (self);
 }
 
 /* From a text that finds nothing the next step is the way out. */
@@ -213,10 +205,10 @@ on_tab (GtkWidget *widget,
   SkBrowsePage *self = SK_BROWSE_PAGE (widget);
 
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) == NULL ||
-      !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "nothing"))
+      !sk_results_stack_shows_nothing (self->stack))
     return FALSE;
 
-  return focus_results (self);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->stack));
 }
 
 static void
@@ -297,10 +289,12 @@ on_sheet_opened (SkBrowsePage *self)
     gtk_widget_child_focus (self->sheet_facets, GTK_DIR_TAB_FORWARD);
 }
 
+/* The button says how many tools it shows: all, where nothing is asked. */
 static void
 close_sheet (SkBrowsePage *self)
 {
   adw_bottom_sheet_set_open (self->sheet, FALSE);
+  sk_browse_page_show_query (self, sk_search_get_query (self->search));
 }
 
 static void
@@ -419,7 +413,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-browse-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet);
-  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, head_box);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_switcher);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_search);
@@ -433,17 +427,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, wide_foot);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, narrow_foot);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, back);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet_facets);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, badge);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, show_button);
   gtk_widget_class_bind_template_callback (widget_class, close_sheet);
   gtk_widget_class_bind_template_callback (widget_class, focus_results);
-  gtk_widget_class_bind_template_callback (widget_class, leave_filters);
+  gtk_widget_class_bind_template_callback (widget_class, leave_everything);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_landing);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_sheet_opened);
+  gtk_widget_class_bind_template_callback (widget_class, show_back);
+  gtk_widget_class_bind_template_callback (widget_class, sk_browse_page_show_query);
   gtk_widget_class_bind_template_callback (widget_class, step_back);
 }
 
@@ -489,11 +486,10 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
 
   g_type_ensure (SK_TYPE_CHIPS);
   g_type_ensure (SK_TYPE_FACET_PANEL);
-  g_type_ensure (SK_TYPE_NOTHING_FOUND);
   g_type_ensure (SK_TYPE_OFFERS);
   g_type_ensure (SK_TYPE_REPAIR_NOTE);
   g_type_ensure (SK_TYPE_RESULTS_COUNT);
-  g_type_ensure (SK_TYPE_RESULTS_GRID);
+  g_type_ensure (SK_TYPE_RESULTS_STACK);
   g_type_ensure (SK_TYPE_VIEW_CONTROLS);
   bind_template (widget_class);
 
@@ -501,6 +497,8 @@ sk_browse_page_class_init (SkBrowsePageClass *klass)
   gtk_widget_class_install_action (widget_class, "browse.focus-results", NULL,
                                    focus_results_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_back, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Back, 0, on_back, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, on_tab, NULL);
 }
 
@@ -552,7 +550,6 @@ void
 sk_browse_page_clear_filters (SkBrowsePage *self)
 {
   g_autoptr (SkQuery) before = NULL;
-  GtkWidget *toasts;
 
   g_return_if_fail (SK_IS_BROWSE_PAGE (self));
 
@@ -561,31 +558,28 @@ sk_browse_page_clear_filters (SkBrowsePage *self)
     return;
 
   sk_search_clear_filters (self->search);
-  toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts),
-                                 sk_undo_toast_new (self->search, before));
+  sk_undo_toast_offer (GTK_WIDGET (self), self->search, before);
 }
 
 /**
- * sk_browse_page_filter:
- * @facet: a facet
- * @value: one of its values
+ * sk_browse_page_show_query:
+ * @query: a question
  *
- * Shows all tools that have a value, and nothing less.
+ * Shows all tools that a question finds: every tool, where it asks for nothing. They are in the
+ * order of now.
  */
 void
-sk_browse_page_filter (SkBrowsePage *self,
-                       SkFacet       facet,
-                       const char   *value)
+sk_browse_page_show_query (SkBrowsePage *self,
+                           SkQuery      *query)
 {
-  g_autoptr (SkQuery) everything = NULL;
-  g_autoptr (SkQuery) query = NULL;
+  g_autoptr (SkQuery) in_order = NULL;
 
   g_return_if_fail (SK_IS_BROWSE_PAGE (self));
-  g_return_if_fail (value != NULL);
+  g_return_if_fail (SK_IS_QUERY (query));
 
-  everything = sk_query_new ();
-  query = sk_query_with_value (everything, facet, value);
-  sk_search_set_query (self->search, query);
+  g_object_set (self->stack, "everything",
+                sk_query_count_values (query) == 0 && *sk_query_get_text (query) == '\0', NULL);
+  in_order =
+    sk_query_with_order (query, sk_query_get_order (sk_search_get_query (self->search)));
+  sk_search_set_query (self->search, in_order);
 }

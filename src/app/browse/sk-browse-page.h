@@ -34,8 +34,7 @@ SkBrowsePage *sk_browse_page_new           (SkCatalogue  *catalogue,
                                             SkUserData   *user);
 void          sk_browse_page_start_search  (SkBrowsePage *self);
 void          sk_browse_page_clear_filters (SkBrowsePage *self);
-void          sk_browse_page_filter        (SkBrowsePage *self,
-                                            SkFacet       facet,
-                                            const char   *value);
+void          sk_browse_page_show_query    (SkBrowsePage *self,
+                                            SkQuery      *query);
 
 G_END_DECLS

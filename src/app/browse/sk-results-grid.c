@@ -14,6 +14,8 @@
 /* How many rows a grid keeps, in sight and around it; a list keeps more. */
 #define N_ROWS 33
 #define N_LIST_ROWS 205
+/* How many tools a shelf has in one column. */
+#define N_STACKED 3
 
 struct _SkResultsGrid
 {
@@ -22,11 +24,14 @@ struct _SkResultsGrid
   SkSearch *search;
   SkUserData *user;
   SkResultsModel *model;
+  GtkSliceListModel *rows;    /* all of them, or as many as a shelf has room for */
   SkQuery *shown;             /* what the rows answer */
   GtkSelectionModel *selection;
   gboolean narrow;
   gboolean tight;
   gboolean compact;
+  gboolean shelf;
+  gboolean stacked;           /* whether a shelf has one column */
   SkResource *anchor;         /* what a new view is to begin with, until it is laid out */
   char *words;                /* what they were searched by, to be marked in them */
 
@@ -42,6 +47,7 @@ enum
   PROP_NARROW,
   PROP_TIGHT,
   PROP_COMPACT,
+  PROP_SHELF,
   PROP_SIDEWAYS,
   PROP_WORDS,
   N_PROPS
@@ -69,7 +75,7 @@ scroll_to (SkResultsGrid      *self,
            guint               row,
            GtkListScrollFlags  flags)
 {
-  if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+  if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     return;
 
   if (self->compact)
@@ -210,10 +216,49 @@ set_search (SkResultsGrid *self,
 static gboolean
 is_sideways (SkResultsGrid *self)
 {
-  return self->narrow || (self->compact && self->tight);
+  return self->narrow || self->stacked || (self->compact && self->tight);
 }
 
-/* Only the view that is shown has rows: the other would make its own. */
+static guint
+count_columns (SkResultsGrid *self,
+               int            width)
+{
+  const double card_width = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CARD_WIDTH,
+                                                   gtk_widget_get_settings (GTK_WIDGET (self)));
+
+  return (guint) CLAMP (width / card_width, 1, MAX_COLUMNS);
+}
+
+static guint
+count_ahead (SkResultsGrid *self,
+             guint          n_columns)
+{
+  if (self->shelf)
+    return n_columns > 1 ? n_columns : N_STACKED;
+
+  return self->compact ? N_LIST_ROWS : n_columns * N_ROWS;
+}
+
+static void
+set_columns (SkResultsGrid *self,
+             guint          n_columns)
+{
+  const guint n_ahead = count_ahead (self, n_columns);
+  const gboolean stacked = self->shelf && n_columns == 1;
+
+  gtk_grid_view_set_max_columns (self->grid, n_columns);
+  gtk_slice_list_model_set_size (self->rows, self->shelf ? n_ahead : G_MAXUINT);
+  if (self->search != NULL)
+    sk_search_set_n_ahead (self->search, n_ahead);
+
+  if (self->stacked == stacked)
+    return;
+  self->stacked = stacked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEWAYS]);
+}
+
+/* Only the view that is shown has rows: the other would make its own. A shelf is as high as they
+ * are. */
 static void
 choose_view (SkResultsGrid *self)
 {
@@ -221,7 +266,22 @@ choose_view (SkResultsGrid *self)
 
   gtk_grid_view_set_model (self->grid, self->compact ? NULL : selection);
   gtk_list_view_set_model (self->list, self->compact ? selection : NULL);
-  gtk_scrolled_window_set_child (self->scroller, get_view (self));
+  gtk_scrolled_window_set_child (self->scroller, self->shelf ? NULL : get_view (self));
+  adw_bin_set_child (ADW_BIN (self),
+                     self->shelf ? get_view (self) : GTK_WIDGET (self->scroller));
+}
+
+static void
+set_shelf (SkResultsGrid *self,
+           gboolean       shelf)
+{
+  if (self->shelf == shelf)
+    return;
+
+  self->shelf = shelf;
+  set_columns (self, 1);
+  choose_view (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHELF]);
 }
 
 static void
@@ -265,6 +325,9 @@ sk_results_grid_get_property (GObject    *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_SHELF:
+      g_value_set_boolean (value, self->shelf);
+      break;
     case PROP_SIDEWAYS:
       g_value_set_boolean (value, is_sideways (self));
       break;
@@ -301,6 +364,9 @@ sk_results_grid_set_property (GObject      *object,
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
       break;
+    case PROP_SHELF:
+      set_shelf (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
@@ -309,6 +375,43 @@ sk_results_grid_set_property (GObject      *object,
   g_object_notify_by_pspec (object, properties[PROP_SIDEWAYS]);
 }
 
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A grid that does not scroll says that it is as high as if it had one column. */
+static int
+measure_shelf (SkResultsGrid *self,
+               int            width)
+{
+  const guint n_columns = count_columns (self, width);
+  const int column_width = width / (int) n_columns;
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->grid));
+  int height = 0;
+
+  while (cell != NULL)
+    {
+      int row = 0;
+
+      for (guint i = 0; i < n_columns && cell != NULL; i++)
+        {
+          int natural;
+
+          gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, column_width, NULL, &natural, NULL,
+                              NULL);
+          row = MAX (row, natural);
+          cell = gtk_widget_get_next_sibling (cell);
+        }
+      height += row;
+    }
+
+  return height;
+}
+
+/* A shelf must know what is in it before it has a size; only the page that it is on asks, for the
+ * width that it gets. */
 static void
 measure (GtkWidget      *widget,
          GtkOrientation  orientation,
@@ -318,6 +421,15 @@ measure (GtkWidget      *widget,
          int            *minimum_baseline,
          int            *natural_baseline)
 {
+  SkResultsGrid *self = SK_RESULTS_GRID (widget);
+
+  if (self->shelf && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    {
+      set_columns (self, count_columns (self, for_size));
+      *minimum = *natural = measure_shelf (self, for_size);
+      return;
+    }
+
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
 }
@@ -331,12 +443,8 @@ allocate (GtkWidget *widget,
           int        baseline)
 {
   SkResultsGrid *self = SK_RESULTS_GRID (widget);
-  const double card_width =
-    adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CARD_WIDTH, gtk_widget_get_settings (widget));
-  const guint n_columns = (guint) CLAMP (width / card_width, 1, MAX_COLUMNS);
 
-  gtk_grid_view_set_max_columns (self->grid, n_columns);
-  sk_search_set_n_ahead (self->search, self->compact ? N_LIST_ROWS : n_columns * N_ROWS);
+  set_columns (self, count_columns (self, width));
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
 
   /* A view that has no size yet cannot scroll. */
@@ -359,6 +467,7 @@ sk_results_grid_dispose (GObject *object)
   g_clear_object (&self->anchor);
   g_clear_object (&self->shown);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->model);
   g_clear_object (&self->user);
   g_clear_object (&self->search);
@@ -387,6 +496,9 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
     g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHELF] =
+    g_param_spec_boolean ("shelf", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDEWAYS] =
     g_param_spec_boolean ("sideways", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -420,11 +532,13 @@ sk_results_grid_init (SkResultsGrid *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 gtk_custom_layout_new (NULL, measure, allocate));
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
 
   self->model = sk_results_model_new ();
+  self->rows =
+    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, G_MAXUINT);
   self->selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
+    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   choose_view (self);
   sk_card_actions_add (GTK_WIDGET (self->grid));
   sk_card_actions_add (GTK_WIDGET (self->list));

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   narrow   gboolean: whether there is room for one column
  *   tight    gboolean: whether a list has no room for columns
  *   compact  gboolean: whether it is a list
+ *   shelf    gboolean: whether it shows one row only, or a few tools below each other where there
+ *            is one column, and does not scroll
  *   sideways gboolean: whether the cards are; read-only
  *   words    char *, nullable: what the tools were searched by
  *

@@ -17,16 +17,9 @@ undo_clear (SkQuery  *before,
   sk_search_set_query (search, query);
 }
 
-/**
- * sk_undo_toast_new:
- * @search: a search whose filters were cleared
- * @before: what it asked before
- *
- * Returns: (transfer full): a toast that offers to bring the filters back
- */
-AdwToast *
-sk_undo_toast_new (SkSearch *search,
-                   SkQuery  *before)
+static AdwToast *
+make_toast (SkSearch *search,
+            SkQuery  *before)
 {
   const guint n_filters = sk_query_count_values (before);
   g_autofree char *title =
@@ -37,4 +30,23 @@ sk_undo_toast_new (SkSearch *search,
 
   g_object_set_data_full (G_OBJECT (toast), "search", g_object_ref (search), g_object_unref);
   return toast;
+}
+
+/**
+ * sk_undo_toast_offer:
+ * @widget: where the filters were cleared
+ * @search: what they were of
+ * @before: what it asked before
+ *
+ * Offers to bring filters back, where there is an overlay for toasts.
+ */
+void
+sk_undo_toast_offer (GtkWidget *widget,
+                     SkSearch  *search,
+                     SkQuery   *before)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), make_toast (search, before));
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-AdwToast *sk_undo_toast_new (SkSearch *search,
-                             SkQuery  *before);
+void sk_undo_toast_offer (GtkWidget *widget,
+                          SkSearch  *search,
+                          SkQuery   *before);
 
 G_END_DECLS

@@ -355,6 +355,25 @@ make_new_session (void)
   return sk_session_new (&fields);
 }
 
+static AdwDialog *
+make (SkCatalogue     *catalogue,
+      SkSessionFolder *folder,
+      SkSessionEditor *editor,
+      SkSession       *session)
+{
+  SkComposeDialog *self = g_object_new (SK_TYPE_COMPOSE_DIALOG, NULL);
+
+  self->catalogue = g_object_ref (catalogue);
+  self->folder = g_object_ref (folder);
+  self->editor = editor != NULL ? g_object_ref (editor) : NULL;
+
+  sk_compose_form_set_session (self->form, sk_catalogue_get_vocabularies (catalogue), folder,
+                               session);
+  g_signal_connect_object (catalogue, "notify::index", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  ask (self);
+  return ADW_DIALOG (self);
+}
+
 /**
  * sk_compose_dialog_new:
  * @catalogue: where the tools are
@@ -368,22 +387,32 @@ sk_compose_dialog_new (SkCatalogue     *catalogue,
                        SkSessionFolder *folder,
                        SkSessionEditor *editor)
 {
-  SkComposeDialog *self;
   g_autoptr (SkSession) session = NULL;
 
   g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (SK_IS_SESSION_FOLDER (folder), NULL);
 
-  self = g_object_new (SK_TYPE_COMPOSE_DIALOG, NULL);
-  self->catalogue = g_object_ref (catalogue);
-  self->folder = g_object_ref (folder);
-  self->editor = editor != NULL ? g_object_ref (editor) : NULL;
   session =
     editor != NULL ? g_object_ref (sk_session_editor_get_session (editor)) : make_new_session ();
+  return make (catalogue, folder, editor, session);
+}
 
-  sk_compose_form_set_session (self->form, sk_catalogue_get_vocabularies (catalogue), folder,
-                               session);
-  g_signal_connect_object (catalogue, "notify::index", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  ask (self);
-  return ADW_DIALOG (self);
+/**
+ * sk_compose_dialog_new_for:
+ * @catalogue: where the tools are
+ * @folder: where sessions are, and where a new one comes
+ * @session: what is known of the new one
+ *
+ * Returns: (transfer floating): a dialog that makes a new session
+ */
+AdwDialog *
+sk_compose_dialog_new_for (SkCatalogue     *catalogue,
+                           SkSessionFolder *folder,
+                           SkSession       *session)
+{
+  g_return_val_if_fail (SK_IS_CATALOGUE (catalogue), NULL);
+  g_return_val_if_fail (SK_IS_SESSION_FOLDER (folder), NULL);
+  g_return_val_if_fail (SK_IS_SESSION (session), NULL);
+
+  return make (catalogue, folder, NULL, session);
 }

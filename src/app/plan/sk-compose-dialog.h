@@ -13,8 +13,11 @@ G_BEGIN_DECLS
 #define SK_TYPE_COMPOSE_DIALOG (sk_compose_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SkComposeDialog, sk_compose_dialog, SK, COMPOSE_DIALOG, AdwDialog)
 
-AdwDialog *sk_compose_dialog_new (SkCatalogue     *catalogue,
-                                  SkSessionFolder *folder,
-                                  SkSessionEditor *editor);
+AdwDialog *sk_compose_dialog_new     (SkCatalogue     *catalogue,
+                                      SkSessionFolder *folder,
+                                      SkSessionEditor *editor);
+AdwDialog *sk_compose_dialog_new_for (SkCatalogue     *catalogue,
+                                      SkSessionFolder *folder,
+                                      SkSession       *session);
 
 G_END_DECLS

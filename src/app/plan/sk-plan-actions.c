@@ -54,16 +54,22 @@ on_composed (SkPlanPage *self,
 }
 
 static void
+present_composer (SkPlanPage *self,
+                  AdwDialog  *dialog)
+{
+  g_signal_connect_object (dialog, "composed", G_CALLBACK (on_composed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 compose (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
   SkPlanPage *self = SK_PLAN_PAGE (widget);
-  AdwDialog *dialog = sk_compose_dialog_new (sk_plan_page_get_catalogue (self),
-                                             sk_plan_page_get_folder (self), NULL);
 
-  g_signal_connect_object (dialog, "composed", G_CALLBACK (on_composed), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  present_composer (self, sk_compose_dialog_new (sk_plan_page_get_catalogue (self),
+                                                 sk_plan_page_get_folder (self), NULL));
 }
 
 static void
@@ -198,6 +204,24 @@ sk_plan_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.open-file", NULL, ask_file);
   gtk_widget_class_install_action (widget_class, "plan.paste-link", NULL, ask_link);
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, start_search);
+}
+
+/**
+ * sk_plan_actions_compose:
+ * @self: where the sessions are, once they are open
+ * @session: what is known of a session to come
+ *
+ * Proposes such sessions.
+ */
+void
+sk_plan_actions_compose (SkPlanPage *self,
+                         SkSession  *session)
+{
+  g_return_if_fail (SK_IS_PLAN_PAGE (self));
+  g_return_if_fail (SK_IS_SESSION (session));
+
+  present_composer (self, sk_compose_dialog_new_for (sk_plan_page_get_catalogue (self),
+                                                     sk_plan_page_get_folder (self), session));
 }
 
 /**

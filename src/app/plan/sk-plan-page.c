@@ -22,6 +22,7 @@ struct _SkPlanPage
   char *last;
   gboolean opened;            /* the folder */
   GPtrArray *waiting;         /* GFile, until it is */
+  SkSession *wanted;          /* what is to be proposed, until it is; nullable */
   gboolean narrow;
   gboolean compact;
 
@@ -193,6 +194,9 @@ on_opened (DexFuture *future,
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < waiting->len; i++)
     open_now (self, waiting->pdata[i]);
+  if (self->wanted != NULL)
+    sk_plan_actions_compose (self, self->wanted);
+  g_clear_object (&self->wanted);
   return NULL;
 }
 
@@ -328,6 +332,7 @@ sk_plan_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_PLAN_PAGE);
   g_clear_object (&self->switcher);
   g_clear_object (&self->shown);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->folder);
   g_clear_object (&self->catalogue);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
@@ -441,6 +446,25 @@ sk_plan_page_open (SkPlanPage *self,
     open_now (self, file);
   else
     g_ptr_array_add (self->waiting, g_object_ref (file));
+}
+
+/**
+ * sk_plan_page_compose:
+ * @session: what is known of a session to come
+ *
+ * Proposes such sessions.
+ */
+void
+sk_plan_page_compose (SkPlanPage *self,
+                      SkSession  *session)
+{
+  g_return_if_fail (SK_IS_PLAN_PAGE (self));
+  g_return_if_fail (SK_IS_SESSION (session));
+
+  if (self->opened)
+    sk_plan_actions_compose (self, session);
+  else
+    g_set_object (&self->wanted, session);
 }
 
 /**

@@ -37,6 +37,8 @@ SkSessionFolder *sk_plan_page_get_folder    (SkPlanPage        *self);
 GtkWidget       *sk_plan_page_get_page      (SkPlanPage        *self);
 void             sk_plan_page_open          (SkPlanPage        *self,
                                              GFile             *file);
+void             sk_plan_page_compose       (SkPlanPage        *self,
+                                             SkSession         *session);
 void             sk_plan_page_show          (SkPlanPage        *self,
                                              SkSessionDocument *document);
 void             sk_plan_page_search        (SkPlanPage        *self);
