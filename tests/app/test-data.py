@@ -8,10 +8,8 @@ import zipfile
 import sessions
 from checks import check, main
 from sidekick import running
-from window import until
 
 TOOL = "https://w3id.org/sidekick/starter/15-und-medienfit"
-OTHER = "https://w3id.org/sidekick/starter/mediamasters"
 GONE = "https://example.org/gone"
 HOUR = "safer-internet-day-5b"
 
@@ -34,18 +32,10 @@ def your_data(program):
     return dialog
 
 
-def choose_file(program, title, path, button):
+def save_as(program, title, path):
     chooser = program.tree.find("dialog", program.words(title))
     chooser.find("text").write(str(path))
-    chooser.find("button", button).press()
-
-
-def archive(folder, **members):
-    path = pathlib.Path(folder, "other.zip")
-    with zipfile.ZipFile(path, "w") as file:
-        for name, content in members.items():
-            file.writestr(name.replace("__", "/").replace("_json", ".json"), content)
-    return path
+    chooser.find("button", "Save").press()
 
 
 @check
@@ -57,38 +47,11 @@ def all_of_it_is_exported_to_one_file():
             heard = program.tree.listen()
             place = program.folder / "mine.zip"
             your_data(program).find("button", "Export…").press()
-            choose_file(program, "Export Your Data", place, "Save")
+            save_as(program, "Export Your Data", place)
             heard.wait_for("Saved “mine.zip”")
             with zipfile.ZipFile(place) as file:
                 assert [pathlib.Path(name).suffix for name in file.namelist()] == [".json", ".json", ".sidekick"]
                 assert json.loads(file.read("user.json"))["tools"] == kept(program)
-
-
-@check
-def what_is_imported_is_added():
-    with tempfile.TemporaryDirectory() as folder, running(folder=folder) as program:
-        keep(folder, {OTHER: {"note": "Ours"}})
-        path = archive(folder, user_json=json.dumps({"version": 1, "tools": {
-            TOOL: {"favourite": "2027-01-01T10:00:00Z"}, OTHER: {"note": "Theirs"}}}),
-            sessions__x=json.dumps(sessions.load(HOUR)))
-        heard = program.tree.listen()
-        your_data(program).find("button", "Import…").press()
-        choose_file(program, "Import Your Data", path, "Open")
-        heard.wait_for("New here: 2 tools, 1 session, 0 sources")
-        expected = {TOOL: {"favourite": "2027-01-01T10:00:00Z"}, OTHER: {"note": "Ours\n\nTheirs"}}
-        until("all of it to be kept", lambda: kept(program) == expected)
-        until("the session to be there", sessions.path_of(folder, HOUR).exists)
-
-
-@check
-def what_is_no_archive_is_explained():
-    with tempfile.TemporaryDirectory() as folder, running(folder=folder) as program:
-        path = pathlib.Path(folder, "notes.zip")
-        path.write_text("no archive")
-        heard = program.tree.listen()
-        your_data(program).find("button", "Import…").press()
-        choose_file(program, "Import Your Data", path, "Open")
-        heard.wait_for("notes.zip” cannot be imported: it is no ZIP archive")
 
 
 @check
@@ -104,7 +67,7 @@ def dead_links_are_copied_and_saved_for_their_publishers():
             heard.wait_for("List copied")
             dialog.find("button", "Save as a Table…").press()
             place = program.folder / "links.csv"
-            choose_file(program, "Save the Reported Links", place, "Save")
+            save_as(program, "Save the Reported Links", place)
             heard.wait_for("Saved “links.csv”")
             head, row = csv.reader(place.read_text().splitlines())
             assert head == ["Title", "Publisher", "Link", "Reported"]

@@ -6,7 +6,7 @@
  * @widget: something in the preferences
  * @words: what is said
  *
- * Says something in passing, unless the preferences were closed meanwhile.
+ * Says something in passing, aloud too, unless the preferences were closed meanwhile.
  */
 void
 sk_saying_in_preferences (GtkWidget  *widget,
@@ -21,4 +21,6 @@ sk_saying_in_preferences (GtkWidget  *widget,
   toast = adw_toast_new (words);
   adw_toast_set_use_markup (toast, FALSE);
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (dialog), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

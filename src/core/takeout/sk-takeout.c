@@ -215,7 +215,8 @@ sk_takeout_read (GFile   *file,
                  GError **error)
 {
   g_autoptr (SkTakeout) self = g_new0 (SkTakeout, 1);
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
   g_autoptr (GError) why = NULL;
 
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
