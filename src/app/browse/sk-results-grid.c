@@ -462,6 +462,8 @@ sk_results_grid_dispose (GObject *object)
 {
   SkResultsGrid *self = SK_RESULTS_GRID (object);
 
+  /* The template knows nothing of a view that is the child of a shelf. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SK_TYPE_RESULTS_GRID);
   g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->anchor);
