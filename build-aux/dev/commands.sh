@@ -5,8 +5,8 @@
 # shellcheck source-path=SCRIPTDIR
 source "$DEV/locales.sh"
 
-# The languages that pictures and tests are made in.
-LOCALES=(nl_BE.UTF-8 fr_BE.UTF-8 de_BE.UTF-8 en_GB.UTF-8)
+# The languages that pictures and tests are made in, and one that is read from the right.
+LOCALES=(nl_BE.UTF-8 fr_BE.UTF-8 de_BE.UTF-8 en_GB.UTF-8 he_IL.UTF-8)
 
 use_locales() {
   local name

@@ -17,7 +17,7 @@ import tempfile
 import gallery_browse
 import gallery_plan
 import gallery_sheets
-from gallery_state import SIZES, Tree
+from gallery_state import LOOKS, SIZES, Tree
 from sidekick import skip_group
 from window import LANGUAGES, PREFIX, Window, WindowError, on_a_display
 
@@ -43,10 +43,7 @@ def draw(state, language, scheme, out):
         if state.before:
             command = [PREFIX / "bin" / "sidekickctl", *arguments, "--quiet", *state.before]
             subprocess.run(command, check=False)
-        contrast = {"ADW_DEBUG_HIGH_CONTRAST": "1"} if scheme.startswith("contrast") else {}
-        window = stack.enter_context(
-            Window(language, dark=scheme.endswith("dark"), arguments=arguments, environment=contrast)
-        )
+        window = stack.enter_context(Window(language, look=LOOKS[scheme], arguments=arguments))
         window.resize(*state.sizes[0])
         Tree(window).wait_for_catalogue()
         window.settle()

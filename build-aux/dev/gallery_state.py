@@ -7,7 +7,7 @@ import pathlib
 import sys
 from collections.abc import Callable, Sequence
 
-from window import Window
+from window import DARK, LIGHT, Look, Window
 
 TESTS = pathlib.Path(__file__).parents[2] / "tests"
 sys.path.extend([str(TESTS / "app"), str(TESTS / "shared")])
@@ -15,9 +15,22 @@ from atspi import Tree  # noqa: E402
 
 WIDE, MIDDLE, NARROW = (1280, 800), (720, 900), (360, 720)
 SIZES = [WIDE, MIDDLE, NARROW]
+LOOKS = {
+    look.name: look
+    for look in (
+        LIGHT,
+        DARK,
+        Look("contrast", contrast=True),
+        Look("contrast-dark", dark=True, contrast=True),
+        Look("large", large=True),
+        Look("mirrored", mirrored=True),
+    )
+}
 SCHEMES = ["light", "dark"]
 # Where colours carry much.
 ALL_SCHEMES = [*SCHEMES, "contrast", "contrast-dark"]
+# What one meets every day.
+EVERY_DAY = [*ALL_SCHEMES, "large"]
 
 
 @dataclasses.dataclass

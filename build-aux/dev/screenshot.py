@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes a picture of Sidekick's window: OUT.png [WIDTHxHEIGHT] [--lang LANG] [--dark] [-- ARGS]."""
+"""Makes a picture of Sidekick's window: OUT.png [WIDTHxHEIGHT] [--lang LANG] [--dark] [--contrast] [--large] [--mirrored]
+[-- ARGS]."""
 
 import argparse
 import contextlib
@@ -8,7 +9,7 @@ import re
 import sys
 import tempfile
 
-from window import LANGUAGES, Window, WindowError, on_a_display
+from window import LANGUAGES, Look, Window, WindowError, on_a_display
 
 TESTS = pathlib.Path(__file__).parents[2] / "tests"
 sys.path.extend([str(TESTS / "app"), str(TESTS / "shared")])
@@ -29,6 +30,9 @@ def parse(arguments):
     parser.add_argument("size", metavar="WIDTHxHEIGHT", type=size, nargs="?", default=(1280, 800))
     parser.add_argument("--lang", choices=LANGUAGES, default="en")
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--contrast", action="store_true", help="high contrast")
+    parser.add_argument("--large", action="store_true", help="letters of twice the size")
+    parser.add_argument("--mirrored", action="store_true", help="from right to left")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     own, program = arguments, []
     if "--" in arguments:
@@ -45,12 +49,13 @@ def main():
     if not options.here:
         return on_a_display(*options.size, [sys.executable, __file__, "--here", *sys.argv[1:]]).returncode
     try:
+        look = Look("", dark=options.dark, contrast=options.contrast, large=options.large, mirrored=options.mirrored)
         with contextlib.ExitStack() as stack:
             if "--data-dir" not in program:
                 folder = stack.enter_context(tempfile.TemporaryDirectory())
                 skip_group(folder)
                 program = ["--data-dir", folder, *program]
-            window = stack.enter_context(Window(options.lang, dark=options.dark, arguments=program))
+            window = stack.enter_context(Window(options.lang, look=look, arguments=program))
             window.resize(*options.size)
             Tree(window).wait_for_catalogue()
             window.save(options.out)

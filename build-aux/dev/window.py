@@ -3,11 +3,13 @@
 
 import contextlib
 import ctypes
+import dataclasses
 import gettext
 import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 
 LANGUAGES = {"nl": "nl_BE.UTF-8", "fr": "fr_BE.UTF-8", "de": "de_BE.UTF-8", "en": "en_GB.UTF-8"}
@@ -15,11 +17,47 @@ PREFIX = pathlib.Path(os.environ["SK_PREFIX"])
 HERE = pathlib.Path(__file__).parent
 # Without a compositor GTK draws a border of its own: it is kept outside the screen.
 BORDER = 5
+MIRRORED = "he_IL.UTF-8"
+# That of letters as they are.
+DPI = 96
 # In seconds; what is slow here is slower where many tests run at a time.
 PATIENCE = 60
 DRAG_STEPS = 10
 # Of 10 ms, between two looks at it.
 TICKS_AT_REST = 2
+
+
+@dataclasses.dataclass(frozen=True)
+class Look:
+    """How a person has set up the screen."""
+
+    name: str
+    dark: bool = False
+    contrast: bool = False
+    large: bool = False
+    """Letters of twice the size."""
+    mirrored: bool = False
+    """From right to left, as Hebrew is; in the words of the window's own language."""
+
+    @contextlib.contextmanager
+    def environment(self):
+        """What the program is started with, for as long as a with block."""
+        env = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark" if self.dark else "prefer-light"}
+        if self.contrast:
+            env["ADW_DEBUG_HIGH_CONTRAST"] = "1"
+        if self.mirrored:
+            env["LC_CTYPE"] = MIRRORED
+        if not self.large:
+            yield env
+            return
+        with tempfile.NamedTemporaryFile("w", prefix="sidekick-resources-") as resources:
+            resources.write(f"Xft.dpi: {2 * DPI}\n")
+            resources.flush()
+            yield env | {"XENVIRONMENT": resources.name}
+
+
+LIGHT = Look("light")
+DARK = Look("dark", dark=True)
 
 
 class WindowError(Exception):
@@ -63,15 +101,16 @@ def scale_text(factor):
 
 
 class Window:
-    """A running Sidekick in one language and colour scheme, for as long as a with block."""
+    """A running Sidekick in one language and look, for as long as a with block."""
 
-    def __init__(self, language="en", *, dark=False, arguments=(), environment=None, stderr=None):
+    def __init__(self, language="en", *, look=LIGHT, arguments=(), environment=None, stderr=None):
         self.language = language
         self.size = None
         self.id = None
         env = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
         env["LANG"] = LANGUAGES[language]
-        env["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark" if dark else "prefer-light"
+        self._stack = contextlib.ExitStack()
+        env |= self._stack.enter_context(look.environment())
         self.program = subprocess.Popen(
             [PREFIX / "bin" / "sidekick", *arguments],
             env=env | (environment or {}),
@@ -94,6 +133,7 @@ class Window:
         except subprocess.TimeoutExpired:
             self.program.kill()
             self.program.wait()
+        self._stack.close()
 
     def _look_for_window(self):
         if self.program.poll() is not None:
@@ -176,11 +216,12 @@ class Window:
     def type(self, text):
         self._xdotool("type", "--delay", 20, text)
 
-    def translate(self, text):
+    def translate(self, text, plural=None, count=0):
         """A string of the program's as its user reads it in the language of this window."""
-        return gettext.translation(
+        words = gettext.translation(
             "sidekick", PREFIX / "share" / "locale", [LANGUAGES[self.language], self.language], fallback=True
-        ).gettext(text)
+        )
+        return words.ngettext(text, plural, count) if plural else words.gettext(text)
 
     def _picture(self, kind):
         width, height = self.size
