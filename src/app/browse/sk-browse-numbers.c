@@ -16,7 +16,7 @@ void
 sk_browse_numbers_show (SkSearch       *search,
                         GtkSearchEntry *entry,
                         GtkLabel       *badge,
-                        GtkButton      *show)
+                        GtkLabel       *show)
 {
   const guint n_filters = sk_query_count_values (sk_search_get_query (search));
   const guint count = sk_results_get_count (sk_search_get_results (search));
@@ -29,7 +29,7 @@ sk_browse_numbers_show (SkSearch       *search,
 
   gtk_label_set_text (badge, filters);
   gtk_widget_set_visible (GTK_WIDGET (badge), n_filters > 0);
-  gtk_button_set_label (show, tools);
+  gtk_label_set_text (show, tools);
   g_object_set (entry, "placeholder-text", scope, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, scope, -1);
 }

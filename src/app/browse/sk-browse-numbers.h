@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 void sk_browse_numbers_show (SkSearch       *search,
                              GtkSearchEntry *entry,
                              GtkLabel       *badge,
-                             GtkButton      *show);
+                             GtkLabel       *show);
 
 G_END_DECLS

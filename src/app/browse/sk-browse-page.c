@@ -42,7 +42,7 @@ struct _SkBrowsePage
   SkResultsStack *stack;
   GtkWidget *sheet_facets;
   GtkLabel *badge;
-  GtkButton *show_button;
+  GtkLabel *show_label;
 };
 
 enum
@@ -73,7 +73,7 @@ static void
 on_results (SkBrowsePage *self)
 {
   if (sk_search_get_results (self->search) != NULL)
-    sk_browse_numbers_show (self->search, self->entry, self->badge, self->show_button);
+    sk_browse_numbers_show (self->search, self->entry, self->badge, self->show_label);
 }
 
 static gboolean
@@ -430,7 +430,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, back);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, sheet_facets);
   gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, badge);
-  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, show_button);
+  gtk_widget_class_bind_template_child (widget_class, SkBrowsePage, show_label);
   gtk_widget_class_bind_template_callback (widget_class, close_sheet);
   gtk_widget_class_bind_template_callback (widget_class, focus_results);
   gtk_widget_class_bind_template_callback (widget_class, leave_everything);

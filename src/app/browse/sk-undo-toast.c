@@ -21,11 +21,8 @@ static AdwToast *
 make_toast (SkSearch *search,
             SkQuery  *before)
 {
-  const guint n_filters = sk_query_count_values (before);
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("%u filter cleared", "%u filters cleared", n_filters), n_filters);
   AdwToast *toast =
-    sk_toasts_make_undo (title, G_CALLBACK (undo_clear), g_object_ref (before),
+    sk_toasts_make_undo (_("Filters cleared"), G_CALLBACK (undo_clear), g_object_ref (before),
                          (GClosureNotify) (void *) g_object_unref);
 
   g_object_set_data_full (G_OBJECT (toast), "search", g_object_ref (search), g_object_unref);
