@@ -11,11 +11,12 @@ INTERFACE = """
   <interface name="org.freedesktop.NetworkManager">
     <property name="Connectivity" type="u" access="read"/>
     <property name="Metered" type="u" access="read"/>
+    <property name="State" type="u" access="read"/>
   </interface>
 </node>
 """
 # A connection to all of the internet, which its user said is metered.
-PROPERTIES = {"Connectivity": GLib.Variant("u", 4), "Metered": GLib.Variant("u", 1)}
+PROPERTIES = {name: GLib.Variant("u", value) for name, value in (("Connectivity", 4), ("Metered", 1), ("State", 70))}
 
 
 def main(address):
