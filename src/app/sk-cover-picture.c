@@ -98,7 +98,9 @@ sk_cover_picture_new (GtkWidget *cover)
 
 /* The box that it is to cover, in pixels of the screen; not for what has no size yet. */
 static gboolean
-get_box (SkCoverPicture *self, int *width, int *height)
+get_box (SkCoverPicture *self,
+         int            *width,
+         int            *height)
 {
   GtkNative *native = gtk_widget_get_native (self->cover);
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
@@ -112,7 +114,8 @@ get_box (SkCoverPicture *self, int *width, int *height)
 }
 
 static void
-on_faded (double value, SkCoverPicture *self)
+on_faded (double          value,
+          SkCoverPicture *self)
 {
   gtk_widget_queue_draw (self->cover);
 }
@@ -120,8 +123,8 @@ on_faded (double value, SkCoverPicture *self)
 static void
 fade_in (SkCoverPicture *self)
 {
-  AdwAnimationTarget *target =
-    adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_faded, self, NULL);
+  AdwAnimationTarget *target = adw_callback_animation_target_new (
+    (AdwAnimationTargetFunc) on_faded, self, NULL);
 
   g_clear_object (&self->fade);
   self->fade = adw_timed_animation_new (self->cover, 0, 1, FADE_MS, target);
@@ -130,7 +133,10 @@ fade_in (SkCoverPicture *self)
 }
 
 static void
-show (SkCoverPicture *self, GdkTexture *texture, int width, int height)
+show (SkCoverPicture *self,
+      GdkTexture     *texture,
+      int             width,
+      int             height)
 {
   self->width = width;
   self->height = height;
@@ -139,7 +145,8 @@ show (SkCoverPicture *self, GdkTexture *texture, int width, int height)
 }
 
 static DexFuture *
-on_loaded (DexFuture *future, gpointer data)
+on_loaded (DexFuture *future,
+           gpointer   data)
 {
   Asked *asked = data;
   SkCoverPicture *self = asked->picture;
@@ -167,7 +174,8 @@ on_loaded (DexFuture *future, gpointer data)
  * Shows the picture of that tool if it is in memory, and nothing of the one before.
  */
 void
-sk_cover_picture_set_resource (SkCoverPicture *self, SkResource *resource)
+sk_cover_picture_set_resource (SkCoverPicture *self,
+                               SkResource     *resource)
 {
   SkPictureScout *scout = sk_picture_scout_find (self->cover);
   GdkTexture *texture = NULL;
@@ -180,7 +188,8 @@ sk_cover_picture_set_resource (SkCoverPicture *self, SkResource *resource)
     return;
 
   if (get_box (self, &width, &height))
-    texture = sk_pictures_find (sk_picture_scout_get_pictures (scout), resource, width, height);
+    texture =
+      sk_pictures_find (sk_picture_scout_get_pictures (scout), resource, width, height);
   if (texture != NULL)
     show (self, texture, width, height);
   else
@@ -195,7 +204,8 @@ sk_cover_picture_set_resource (SkCoverPicture *self, SkResource *resource)
  * that may not be shown any more goes.
  */
 void
-sk_cover_picture_load (SkCoverPicture *self, SkPictures *pictures)
+sk_cover_picture_load (SkCoverPicture *self,
+                       SkPictures     *pictures)
 {
   int width;
   int height;
@@ -207,8 +217,9 @@ sk_cover_picture_load (SkCoverPicture *self, SkPictures *pictures)
       return;
     }
 
-  if (!get_box (self, &width, &height) || ((self->texture != NULL || self->cancellable != NULL) &&
-                                           self->width >= width && self->height >= height))
+  if (!get_box (self, &width, &height) ||
+      ((self->texture != NULL || self->cancellable != NULL) && self->width >= width &&
+       self->height >= height))
     return;
 
   cancel (self);
@@ -219,9 +230,9 @@ sk_cover_picture_load (SkCoverPicture *self, SkPictures *pictures)
   asked = g_new0 (Asked, 1);
   asked->picture = g_object_ref (self);
   asked->cancellable = g_object_ref (self->cancellable);
-  dex_future_disown (dex_future_finally (sk_pictures_load (pictures, self->resource, width, height,
-                                                           self->cancellable),
-                                         on_loaded, asked, asked_free));
+  dex_future_disown (dex_future_finally (
+    sk_pictures_load (pictures, self->resource, width, height, self->cancellable), on_loaded,
+    asked, asked_free));
 }
 
 /**
@@ -255,7 +266,8 @@ sk_cover_picture_is_whole (SkCoverPicture *self)
  * Draws the middle of the picture over all of the cover, as far as it has come.
  */
 void
-sk_cover_picture_snapshot (SkCoverPicture *self, GtkSnapshot *snapshot)
+sk_cover_picture_snapshot (SkCoverPicture *self,
+                           GtkSnapshot    *snapshot)
 {
   const float width = (float) gtk_widget_get_width (self->cover);
   const float height = (float) gtk_widget_get_height (self->cover);
@@ -272,11 +284,10 @@ sk_cover_picture_snapshot (SkCoverPicture *self, GtkSnapshot *snapshot)
   picture_width *= scale;
   picture_height *= scale;
 
-  gtk_snapshot_push_opacity (snapshot,
-                             self->fade != NULL ? adw_animation_get_value (self->fade) : 1);
-  gtk_snapshot_append_scaled_texture (snapshot, self->texture, GSK_SCALING_FILTER_LINEAR,
-                                      &GRAPHENE_RECT_INIT ((width - picture_width) / 2,
-                                                           (height - picture_height) / 2,
-                                                           picture_width, picture_height));
+  gtk_snapshot_push_opacity (snapshot, self->fade != NULL ? adw_animation_get_value (self->fade) : 1);
+  gtk_snapshot_append_scaled_texture (
+    snapshot, self->texture, GSK_SCALING_FILTER_LINEAR,
+    &GRAPHENE_RECT_INIT ((width - picture_width) / 2, (height - picture_height) / 2, picture_width,
+                         picture_height));
   gtk_snapshot_pop (snapshot);
 }

@@ -12,7 +12,8 @@
  * Returns: whether there seems to be a network that is free, or allowed
  */
 gboolean
-sk_network_may_be_used (GSettings *settings, const char *metered_key)
+sk_network_may_be_used (GSettings  *settings,
+                        const char *metered_key)
 {
   GNetworkMonitor *monitor = g_network_monitor_get_default ();
 

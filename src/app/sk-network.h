@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean sk_network_may_be_used (GSettings *settings, const char *metered_key);
+gboolean sk_network_may_be_used (GSettings  *settings,
+                                 const char *metered_key);
 
 G_END_DECLS

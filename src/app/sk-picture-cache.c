@@ -31,7 +31,8 @@ measure (GdkTexture *texture)
 }
 
 static void
-remove_link (SkPictureCache *self, GList *link)
+remove_link (SkPictureCache *self,
+             GList          *link)
 {
   Entry *entry = link->data;
 
@@ -93,7 +94,10 @@ sk_picture_cache_free (SkPictureCache *self)
  * Returns: (transfer none) (nullable): the picture, if it is there large enough
  */
 GdkTexture *
-sk_picture_cache_find (SkPictureCache *self, const char *address, int width, int height)
+sk_picture_cache_find (SkPictureCache *self,
+                       const char     *address,
+                       int             width,
+                       int             height)
 {
   GList *link = g_hash_table_lookup (self->links, address);
   Entry *entry = link != NULL ? link->data : NULL;
@@ -114,8 +118,11 @@ sk_picture_cache_find (SkPictureCache *self, const char *address, int width, int
  * Keeps a picture in place of the one of that address.
  */
 void
-sk_picture_cache_add (
-  SkPictureCache *self, const char *address, int width, int height, GdkTexture *texture)
+sk_picture_cache_add (SkPictureCache *self,
+                      const char     *address,
+                      int             width,
+                      int             height,
+                      GdkTexture     *texture)
 {
   GList *old = g_hash_table_lookup (self->links, address);
   Entry *entry = g_new0 (Entry, 1);

@@ -11,7 +11,12 @@
 
 /* The size at which a picture covers a box and no more; never larger than it is. */
 static void
-fit (guint width, guint height, int box_width, int box_height, int *fit_width, int *fit_height)
+fit (guint  width,
+     guint  height,
+     int    box_width,
+     int    box_height,
+     int   *fit_width,
+     int   *fit_height)
 {
   const double scale = MIN (1, MAX (box_width / (double) width, box_height / (double) height));
 
@@ -29,13 +34,13 @@ fail (GError **error)
 
 /* What is in the middle of it, as it is drawn: nothing is converted later on the main thread. */
 static GdkTexture *
-finish (GBytes *pixels,
-        GdkMemoryFormat format,
-        int width,
-        int height,
-        gsize stride,
-        int box_width,
-        int box_height)
+finish (GBytes          *pixels,
+        GdkMemoryFormat  format,
+        int              width,
+        int              height,
+        gsize            stride,
+        int              box_width,
+        int              box_height)
 {
   const int cut_width = MIN (width, box_width);
   const int cut_height = MIN (height, box_height);
@@ -63,7 +68,10 @@ typedef struct
 } Wish;
 
 static void
-on_size_prepared (GdkPixbufLoader *loader, int width, int height, Wish *wish)
+on_size_prepared (GdkPixbufLoader *loader,
+                  int              width,
+                  int              height,
+                  Wish            *wish)
 {
   int fit_width;
   int fit_height;
@@ -81,7 +89,9 @@ on_size_prepared (GdkPixbufLoader *loader, int width, int height, Wish *wish)
 }
 
 static GdkPixbuf *
-load (GBytes *bytes, Wish *wish, GError **error)
+load (GBytes  *bytes,
+      Wish    *wish,
+      GError **error)
 {
   const char *type = wish->header->format == SK_PICTURE_PNG ? "image/png" : "image/jpeg";
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, error);
@@ -110,7 +120,11 @@ load (GBytes *bytes, Wish *wish, GError **error)
 }
 
 static GdkTexture *
-decode_pixbuf (GBytes *bytes, const SkPictureHeader *header, int width, int height, GError **error)
+decode_pixbuf (GBytes                 *bytes,
+               const SkPictureHeader  *header,
+               int                     width,
+               int                     height,
+               GError                **error)
 {
   Wish wish = {.header = header, .box_width = width, .box_height = height};
   g_autoptr (GdkPixbuf) pixbuf = load (bytes, &wish, error);
@@ -120,15 +134,18 @@ decode_pixbuf (GBytes *bytes, const SkPictureHeader *header, int width, int heig
     return NULL;
 
   pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
-  return finish (pixels,
-                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
+  return finish (pixels, gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
                  gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
                  (gsize) gdk_pixbuf_get_rowstride (pixbuf), width, height);
 }
 
 static gboolean
-decode_into (
-  GBytes *bytes, WebPDecoderConfig *config, int width, int height, guint8 *pixels, gsize size)
+decode_into (GBytes            *bytes,
+             WebPDecoderConfig *config,
+             int                width,
+             int                height,
+             guint8            *pixels,
+             gsize              size)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
@@ -145,7 +162,11 @@ decode_into (
 }
 
 static GdkTexture *
-decode_webp (GBytes *bytes, const SkPictureHeader *header, int width, int height, GError **error)
+decode_webp (GBytes                 *bytes,
+             const SkPictureHeader  *header,
+             int                     width,
+             int                     height,
+             GError                **error)
 {
   WebPDecoderConfig config;
   g_autoptr (GBytes) owned = NULL;
@@ -170,8 +191,8 @@ decode_webp (GBytes *bytes, const SkPictureHeader *header, int width, int height
       return NULL;
     }
 
-  return finish (owned, GDK_MEMORY_R8G8B8A8, fit_width, fit_height, (gsize) fit_width * RGBA_BYTES,
-                 width, height);
+  return finish (owned, GDK_MEMORY_R8G8B8A8, fit_width, fit_height,
+                 (gsize) fit_width * RGBA_BYTES, width, height);
 }
 
 /**
@@ -187,7 +208,10 @@ decode_webp (GBytes *bytes, const SkPictureHeader *header, int width, int height
  * Returns: (transfer full) (nullable): the picture
  */
 GdkTexture *
-sk_picture_decode (GBytes *bytes, int width, int height, GError **error)
+sk_picture_decode (GBytes  *bytes,
+                   int      width,
+                   int      height,
+                   GError **error)
 {
   SkPictureHeader header;
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
-GdkTexture *sk_picture_decode (GBytes *bytes, int width, int height, GError **error);
+GdkTexture *sk_picture_decode (GBytes  *bytes,
+                               int      width,
+                               int      height,
+                               GError **error);
 
 G_END_DECLS

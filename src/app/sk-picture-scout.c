@@ -17,10 +17,11 @@ struct _SkPictureScout
 G_DEFINE_FINAL_TYPE (SkPictureScout, sk_picture_scout, G_TYPE_OBJECT)
 
 static gboolean
-is_within (GtkWidget *widget, GtkWidget *area)
+is_within (GtkWidget *widget,
+           GtkWidget *area)
 {
-  const graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (area),
-                                                   (float) gtk_widget_get_height (area));
+  const graphene_rect_t seen =
+    GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (area), (float) gtk_widget_get_height (area));
   graphene_rect_t bounds;
 
   return gtk_widget_compute_bounds (widget, area, &bounds) &&
@@ -70,13 +71,15 @@ on_moved (SkPictureScout *self)
 }
 
 static void
-forget_scroller (SkPictureScout *self, GtkWidget *scroller)
+forget_scroller (SkPictureScout *self,
+                 GtkWidget      *scroller)
 {
   g_hash_table_remove (self->scrollers, scroller);
 }
 
 static void
-listen_to (SkPictureScout *self, GtkWidget *scroller)
+listen_to (SkPictureScout *self,
+           GtkWidget      *scroller)
 {
   GtkAdjustment *adjustments[] = {
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)),
@@ -143,7 +146,8 @@ sk_picture_scout_init (SkPictureScout *self)
  * Sends a scout into a window, which stays as long as that.
  */
 void
-sk_picture_scout_send (GtkWidget *root, SkPictures *pictures)
+sk_picture_scout_send (GtkWidget  *root,
+                       SkPictures *pictures)
 {
   SkPictureScout *self = g_object_new (SK_TYPE_PICTURE_SCOUT, NULL);
 
@@ -186,7 +190,9 @@ sk_picture_scout_get_pictures (SkPictureScout *self)
  * @func: is called each time that it may be seen anew
  */
 void
-sk_picture_scout_watch (SkPictureScout *self, GtkWidget *widget, SkPictureScoutFunc func)
+sk_picture_scout_watch (SkPictureScout     *self,
+                        GtkWidget          *widget,
+                        SkPictureScoutFunc  func)
 {
   g_return_if_fail (SK_IS_PICTURE_SCOUT (self));
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -204,7 +210,8 @@ sk_picture_scout_watch (SkPictureScout *self, GtkWidget *widget, SkPictureScoutF
  * @widget: what was watched
  */
 void
-sk_picture_scout_leave (SkPictureScout *self, GtkWidget *widget)
+sk_picture_scout_leave (SkPictureScout *self,
+                        GtkWidget      *widget)
 {
   g_return_if_fail (SK_IS_PICTURE_SCOUT (self));
 

@@ -126,7 +126,8 @@ on_network_changed (SkPictures *self)
 
 /* On a thread of its own. */
 static void
-read_and_decode (GTask *task, Load *load)
+read_and_decode (GTask *task,
+                 Load  *load)
 {
   g_auto (SkPictureEntry) entry = {0};
   const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
@@ -136,8 +137,8 @@ read_and_decode (GTask *task, Load *load)
 
   if (g_cancellable_is_cancelled (load->cancellable) ||
       !sk_picture_store_read (load->pictures->store, load->address, &entry, NULL))
-    error =
-      g_error_new (SK_PICTURE_ERROR, SK_PICTURE_ERROR_MISSING, "“%s” is not kept", load->address);
+    error = g_error_new (SK_PICTURE_ERROR, SK_PICTURE_ERROR_MISSING, "“%s” is not kept",
+                         load->address);
   else
     texture = sk_picture_decode (entry.bytes, load->width, load->height, &error);
 
@@ -154,7 +155,8 @@ read_and_decode (GTask *task, Load *load)
 }
 
 static void
-run_task (gpointer data, gpointer user_data)
+run_task (gpointer data,
+          gpointer user_data)
 {
   g_autoptr (GTask) task = data;
 
@@ -164,7 +166,9 @@ run_task (gpointer data, gpointer user_data)
 static void start (Load *load);
 
 static void
-finish (Load *load, GdkTexture *texture, GError *error)
+finish (Load       *load,
+        GdkTexture *texture,
+        GError     *error)
 {
   if (g_hash_table_lookup (load->pictures->loads, load->key) == load)
     g_hash_table_remove (load->pictures->loads, load->key);
@@ -176,7 +180,8 @@ finish (Load *load, GdkTexture *texture, GError *error)
 }
 
 static DexFuture *
-on_fetched (DexFuture *future, gpointer data)
+on_fetched (DexFuture *future,
+            gpointer   data)
 {
   Load *load = data;
   g_autoptr (GError) error = NULL;
@@ -195,14 +200,14 @@ fetch (Load *load)
 {
   load->fetched = TRUE;
   load->pictures->n_tasks++;
-  dex_future_disown (
-    dex_future_finally (sk_picture_fetcher_fetch (load->pictures->fetcher, load->address,
-                                                  load->cancellable),
-                        on_fetched, g_atomic_rc_box_acquire (load), load_release));
+  dex_future_disown (dex_future_finally (
+    sk_picture_fetcher_fetch (load->pictures->fetcher, load->address, load->cancellable),
+    on_fetched, g_atomic_rc_box_acquire (load), load_release));
 }
 
 static gboolean
-may_fetch (Load *load, const GError *error)
+may_fetch (Load         *load,
+           const GError *error)
 {
   return !load->fetched && !g_cancellable_is_cancelled (load->cancellable) &&
          find_allowed (load->pictures) == ALLOWED_FETCHED &&
@@ -210,7 +215,9 @@ may_fetch (Load *load, const GError *error)
 }
 
 static void
-on_decoded (GObject *source, GAsyncResult *result, gpointer data)
+on_decoded (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
   SkPictures *self = SK_PICTURES (source);
   Load *load = g_task_get_task_data (G_TASK (result));
@@ -251,7 +258,8 @@ start (Load *load)
 }
 
 static void
-on_cancelled (GCancellable *cancellable, Load *load)
+on_cancelled (GCancellable *cancellable,
+              Load         *load)
 {
   if (--load->n_waiting > 0 || g_hash_table_lookup (load->pictures->loads, load->key) != load)
     return;
@@ -262,13 +270,15 @@ on_cancelled (GCancellable *cancellable, Load *load)
 }
 
 static void
-release_waiting (gpointer data, GClosure *closure)
+release_waiting (gpointer  data,
+                 GClosure *closure)
 {
   load_release (data);
 }
 
 static DexFuture *
-wait_for (Load *load, GCancellable *cancellable)
+wait_for (Load         *load,
+          GCancellable *cancellable)
 {
   load->n_waiting++;
   if (cancellable != NULL)
@@ -279,7 +289,11 @@ wait_for (Load *load, GCancellable *cancellable)
 }
 
 static Load *
-load_new (SkPictures *self, const char *address, const char *key, int width, int height)
+load_new (SkPictures *self,
+          const char *address,
+          const char *key,
+          int         width,
+          int         height)
 {
   Load *load = g_atomic_rc_box_new0 (Load);
 
@@ -336,7 +350,8 @@ sk_pictures_init (SkPictures *self)
  *   it is let go of
  */
 SkPictures *
-sk_pictures_new (const char *data_dir, GSettings *settings)
+sk_pictures_new (const char *data_dir,
+                 GSettings  *settings)
 {
   SkPictures *self = g_object_new (SK_TYPE_PICTURES, NULL);
   GNetworkMonitor *monitor = g_network_monitor_get_default ();
@@ -363,7 +378,8 @@ sk_pictures_new (const char *data_dir, GSettings *settings)
  * Returns: whether it has a picture that may be shown, if it can be had
  */
 gboolean
-sk_pictures_may_show (SkPictures *self, SkResource *resource)
+sk_pictures_may_show (SkPictures *self,
+                      SkResource *resource)
 {
   const char *address = get_address (resource);
 
@@ -380,7 +396,10 @@ sk_pictures_may_show (SkPictures *self, SkResource *resource)
  * Returns: (transfer none) (nullable): its picture, where that is in memory large enough
  */
 GdkTexture *
-sk_pictures_find (SkPictures *self, SkResource *resource, int width, int height)
+sk_pictures_find (SkPictures *self,
+                  SkResource *resource,
+                  int         width,
+                  int         height)
 {
   g_return_val_if_fail (SK_IS_PICTURES (self), NULL);
 
@@ -404,8 +423,11 @@ sk_pictures_find (SkPictures *self, SkResource *resource, int width, int height)
  *   is none
  */
 DexFuture *
-sk_pictures_load (
-  SkPictures *self, SkResource *resource, int width, int height, GCancellable *cancellable)
+sk_pictures_load (SkPictures   *self,
+                  SkResource   *resource,
+                  int           width,
+                  int           height,
+                  GCancellable *cancellable)
 {
   GdkTexture *texture;
   g_autofree char *key = NULL;
@@ -436,20 +458,28 @@ sk_pictures_load (
 }
 
 static void
-measure (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+measure (GTask        *task,
+         gpointer      source,
+         gpointer      data,
+         GCancellable *cancellable)
 {
   g_task_return_int (task, (gssize) sk_picture_store_measure (SK_PICTURES (source)->store));
 }
 
 static void
-clear (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+clear (GTask        *task,
+       gpointer      source,
+       gpointer      data,
+       GCancellable *cancellable)
 {
   sk_picture_store_clear (SK_PICTURES (source)->store);
   measure (task, source, data, cancellable);
 }
 
 static void
-on_measured (GObject *source, GAsyncResult *result, gpointer data)
+on_measured (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
 {
   g_autoptr (DexPromise) promise = data;
 
@@ -458,7 +488,8 @@ on_measured (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static DexFuture *
-run (SkPictures *self, GTaskThreadFunc func)
+run (SkPictures      *self,
+     GTaskThreadFunc  func)
 {
   DexPromise *promise = dex_promise_new ();
   g_autoptr (GTask) task = g_task_new (self, NULL, on_measured, dex_ref (promise));

@@ -17,13 +17,21 @@ G_BEGIN_DECLS
 #define SK_TYPE_PICTURES (sk_pictures_get_type ())
 G_DECLARE_FINAL_TYPE (SkPictures, sk_pictures, SK, PICTURES, GObject)
 
-SkPictures *sk_pictures_new (const char *data_dir, GSettings *settings);
-gboolean sk_pictures_may_show (SkPictures *self, SkResource *resource);
-GdkTexture *sk_pictures_find (SkPictures *self, SkResource *resource, int width, int height);
-DexFuture *sk_pictures_load (
-  SkPictures *self, SkResource *resource, int width, int height, GCancellable *cancellable);
-DexFuture *sk_pictures_measure (SkPictures *self);
-DexFuture *sk_pictures_clear (SkPictures *self);
-void sk_pictures_close (SkPictures *self);
+SkPictures *sk_pictures_new      (const char   *data_dir,
+                                  GSettings    *settings);
+gboolean    sk_pictures_may_show (SkPictures   *self,
+                                  SkResource   *resource);
+GdkTexture *sk_pictures_find     (SkPictures   *self,
+                                  SkResource   *resource,
+                                  int           width,
+                                  int           height);
+DexFuture  *sk_pictures_load     (SkPictures   *self,
+                                  SkResource   *resource,
+                                  int           width,
+                                  int           height,
+                                  GCancellable *cancellable);
+DexFuture  *sk_pictures_measure  (SkPictures   *self);
+DexFuture  *sk_pictures_clear    (SkPictures   *self);
+void        sk_pictures_close    (SkPictures   *self);
 
 G_END_DECLS

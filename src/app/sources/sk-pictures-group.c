@@ -21,11 +21,12 @@ struct _SkPicturesGroup
 G_DEFINE_FINAL_TYPE (SkPicturesGroup, sk_pictures_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static DexFuture *
-on_measured (DexFuture *future, gpointer data)
+on_measured (DexFuture *future,
+             gpointer   data)
 {
   SkPicturesGroup *self = data;
   const guint64 size = g_value_get_uint64 (dex_future_get_value (future, NULL));
-  g_autofree char *words = size > 0 ? g_format_size (size) : g_strdup (_ ("None"));
+  g_autofree char *words = size > 0 ? g_format_size (size) : g_strdup (_("None"));
 
   if (self->pictures == NULL)
     return NULL;
@@ -36,7 +37,8 @@ on_measured (DexFuture *future, gpointer data)
 }
 
 static void
-show_size (SkPicturesGroup *self, DexFuture *size)
+show_size (SkPicturesGroup *self,
+           DexFuture       *size)
 {
   dex_future_disown (dex_future_finally (size, on_measured, g_object_ref (self), g_object_unref));
 }
@@ -88,7 +90,9 @@ sk_pictures_group_init (SkPicturesGroup *self)
  * Shows what is set, and how much is kept on disk. To be called once.
  */
 void
-sk_pictures_group_show (SkPicturesGroup *self, SkPictures *pictures, GSettings *settings)
+sk_pictures_group_show (SkPicturesGroup *self,
+                        SkPictures      *pictures,
+                        GSettings       *settings)
 {
   g_return_if_fail (SK_IS_PICTURES_GROUP (self));
   g_return_if_fail (SK_IS_PICTURES (pictures));

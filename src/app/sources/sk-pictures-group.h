@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define SK_TYPE_PICTURES_GROUP (sk_pictures_group_get_type ())
 G_DECLARE_FINAL_TYPE (SkPicturesGroup, sk_pictures_group, SK, PICTURES_GROUP, AdwPreferencesGroup)
 
-void sk_pictures_group_show (SkPicturesGroup *self, SkPictures *pictures, GSettings *settings);
+void sk_pictures_group_show (SkPicturesGroup *self,
+                             SkPictures      *pictures,
+                             GSettings       *settings);
 
 G_END_DECLS

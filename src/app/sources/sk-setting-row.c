@@ -13,12 +13,14 @@
  * why.
  */
 void
-sk_setting_row_bind (AdwActionRow *row, GSettings *settings, const char *key)
+sk_setting_row_bind (AdwActionRow *row,
+                     GSettings    *settings,
+                     const char   *key)
 {
   g_settings_bind (settings, key, row, "active", G_SETTINGS_BIND_DEFAULT);
   if (g_settings_is_writable (settings, key))
     return;
 
-  adw_action_row_set_subtitle (row, _ ("Locked by your administrator"));
+  adw_action_row_set_subtitle (row, _("Locked by your administrator"));
   adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
 }

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
-void sk_setting_row_bind (AdwActionRow *row, GSettings *settings, const char *key);
+void sk_setting_row_bind (AdwActionRow *row,
+                          GSettings    *settings,
+                          const char   *key);
 
 G_END_DECLS

@@ -94,7 +94,8 @@ is_wanted (const Errand *errand)
 
 /* Whether it failed so shortly ago that it is not tried again; under the mutex. */
 static gboolean
-is_left (SkPictureFetcher *self, const char *what)
+is_left (SkPictureFetcher *self,
+         const char       *what)
 {
   const gint64 *until = g_hash_table_lookup (self->left, what);
 
@@ -108,7 +109,9 @@ is_left (SkPictureFetcher *self, const char *what)
 }
 
 static void
-leave (SkPictureFetcher *self, const char *what, gint64 how_long)
+leave (SkPictureFetcher *self,
+       const char       *what,
+       gint64            how_long)
 {
   gint64 *until = g_new (gint64, 1);
 
@@ -143,7 +146,9 @@ is_passing (const GError *error)
 
 /* Under the mutex. What was not tried at all is not left. */
 static void
-note_failure (SkPictureFetcher *self, const Errand *errand, const GError *error)
+note_failure (SkPictureFetcher *self,
+              const Errand     *errand,
+              const GError     *error)
 {
   if (error->domain == G_IO_ERROR ||
       g_error_matches (error, SK_PICTURE_ERROR, SK_PICTURE_ERROR_LEFT))
@@ -164,7 +169,8 @@ refuse_left (const Errand *errand)
 
 /* Servers are known to name nothing better than bytes; a page instead of a picture says so. */
 static gboolean
-check_media_type (const SkFetched *fetched, GError **error)
+check_media_type (const SkFetched *fetched,
+                  GError         **error)
 {
   const char *type = fetched->media_type;
 
@@ -177,7 +183,8 @@ check_media_type (const SkFetched *fetched, GError **error)
 }
 
 static GBytes *
-load (const SkFetched *fetched, GError **error)
+load (const SkFetched *fetched,
+      GError         **error)
 {
   char *data;
   gsize length;
@@ -191,10 +198,10 @@ load (const SkFetched *fetched, GError **error)
 /* Puts what came into the store; of what is as it was, when that was found. */
 static gboolean
 keep (SkPictureFetcher *self,
-      const Errand *errand,
-      const SkFetched *fetched,
-      SkPictureEntry *kept,
-      GError **error)
+      const Errand     *errand,
+      const SkFetched  *fetched,
+      SkPictureEntry   *kept,
+      GError          **error)
 {
   SkPictureHeader header;
 
@@ -215,7 +222,10 @@ keep (SkPictureFetcher *self,
 }
 
 static gboolean
-run (SkPictureFetcher *self, SkFetcher *fetcher, const Errand *errand, GError **error)
+run (SkPictureFetcher *self,
+     SkFetcher        *fetcher,
+     const Errand     *errand,
+     GError          **error)
 {
   g_auto (SkPictureEntry) kept = {0};
   g_autoptr (SkFetched) fetched = NULL;
@@ -233,7 +243,8 @@ run (SkPictureFetcher *self, SkFetcher *fetcher, const Errand *errand, GError **
 }
 
 static void
-settle (const Errand *errand, const GError *error)
+settle (const Errand *errand,
+        const GError *error)
 {
   for (guint i = 0; i < errand->waiting->len; i++)
     {
@@ -248,7 +259,9 @@ settle (const Errand *errand, const GError *error)
 
 /* Under the mutex: whoever comes after this starts anew. */
 static void
-finish (SkPictureFetcher *self, Errand *errand, const GError *error)
+finish (SkPictureFetcher *self,
+        Errand           *errand,
+        const GError     *error)
 {
   g_hash_table_remove (self->errands, errand->address);
 
@@ -398,7 +411,8 @@ start_thread (SkPictureFetcher *self)
 
 /* Under the mutex. */
 static Errand *
-queue_errand (SkPictureFetcher *self, const char *address)
+queue_errand (SkPictureFetcher *self,
+              const char       *address)
 {
   Errand *errand = g_new0 (Errand, 1);
 
@@ -414,7 +428,9 @@ queue_errand (SkPictureFetcher *self, const char *address)
 }
 
 static void
-wait_for (Errand *errand, DexPromise *promise, GCancellable *cancellable)
+wait_for (Errand       *errand,
+          DexPromise   *promise,
+          GCancellable *cancellable)
 {
   Waiting *waiting = g_new0 (Waiting, 1);
 
@@ -436,7 +452,9 @@ wait_for (Errand *errand, DexPromise *promise, GCancellable *cancellable)
  *   with an error of the domains SK_PICTURE_ERROR or SK_SYNC_ERROR, or of a file
  */
 DexFuture *
-sk_picture_fetcher_fetch (SkPictureFetcher *self, const char *address, GCancellable *cancellable)
+sk_picture_fetcher_fetch (SkPictureFetcher *self,
+                          const char       *address,
+                          GCancellable     *cancellable)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (DexPromise) promise = NULL;

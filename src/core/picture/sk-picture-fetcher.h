@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 #define SK_TYPE_PICTURE_FETCHER (sk_picture_fetcher_get_type ())
 G_DECLARE_FINAL_TYPE (SkPictureFetcher, sk_picture_fetcher, SK, PICTURE_FETCHER, GObject)
 
-SkPictureFetcher *sk_picture_fetcher_new (SkPictureStore *store);
-DexFuture *
-sk_picture_fetcher_fetch (SkPictureFetcher *self, const char *address, GCancellable *cancellable);
-void sk_picture_fetcher_forget (SkPictureFetcher *self);
-void sk_picture_fetcher_stop (SkPictureFetcher *self);
+SkPictureFetcher *sk_picture_fetcher_new    (SkPictureStore   *store);
+DexFuture        *sk_picture_fetcher_fetch  (SkPictureFetcher *self,
+                                             const char       *address,
+                                             GCancellable     *cancellable);
+void              sk_picture_fetcher_forget (SkPictureFetcher *self);
+void              sk_picture_fetcher_stop   (SkPictureFetcher *self);
 
 G_END_DECLS

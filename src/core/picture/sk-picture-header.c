@@ -23,7 +23,8 @@ typedef struct
 } Reader;
 
 static gboolean
-skip (Reader *reader, gsize length)
+skip (Reader *reader,
+      gsize   length)
 {
   if (length > reader->left)
     return FALSE;
@@ -34,20 +35,26 @@ skip (Reader *reader, gsize length)
 }
 
 static gboolean
-begins_with (const Reader *reader, const char *bytes, gsize length)
+begins_with (const Reader *reader,
+             const char   *bytes,
+             gsize         length)
 {
   return reader->left >= length && memcmp (reader->data, bytes, length) == 0;
 }
 
 static gboolean
-take (Reader *reader, const char *bytes, gsize length)
+take (Reader     *reader,
+      const char *bytes,
+      gsize       length)
 {
   return begins_with (reader, bytes, length) && skip (reader, length);
 }
 
 /* A whole number, its first byte the most significant one. */
 static gboolean
-take_big (Reader *reader, guint n_bytes, guint *value)
+take_big (Reader *reader,
+          guint   n_bytes,
+          guint  *value)
 {
   if (reader->left < n_bytes)
     return FALSE;
@@ -60,7 +67,9 @@ take_big (Reader *reader, guint n_bytes, guint *value)
 
 /* A whole number, its first byte the least significant one. */
 static gboolean
-take_little (Reader *reader, guint n_bytes, guint *value)
+take_little (Reader *reader,
+             guint   n_bytes,
+             guint  *value)
 {
   if (reader->left < n_bytes)
     return FALSE;
@@ -72,7 +81,8 @@ take_little (Reader *reader, guint n_bytes, guint *value)
 }
 
 static gboolean
-read_png (Reader *reader, SkPictureHeader *header)
+read_png (Reader          *reader,
+          SkPictureHeader *header)
 {
   return take (reader, "\0\0\0\rIHDR", 8) && take_big (reader, 4, &header->width) &&
          take_big (reader, 4, &header->height);
@@ -92,7 +102,8 @@ is_alone (guint marker)
 }
 
 static gboolean
-take_marker (Reader *reader, guint *marker)
+take_marker (Reader *reader,
+             guint  *marker)
 {
   if (!take (reader, "\xff", 1))
     return FALSE;
@@ -108,7 +119,8 @@ take_marker (Reader *reader, guint *marker)
 }
 
 static gboolean
-read_jpeg (Reader *reader, SkPictureHeader *header)
+read_jpeg (Reader          *reader,
+           SkPictureHeader *header)
 {
   guint marker;
   guint length;
@@ -132,7 +144,8 @@ read_jpeg (Reader *reader, SkPictureHeader *header)
 }
 
 static gboolean
-read_webp_lossy (Reader *reader, SkPictureHeader *header)
+read_webp_lossy (Reader          *reader,
+                 SkPictureHeader *header)
 {
   guint width;
   guint height;
@@ -147,7 +160,8 @@ read_webp_lossy (Reader *reader, SkPictureHeader *header)
 }
 
 static gboolean
-read_webp_lossless (Reader *reader, SkPictureHeader *header)
+read_webp_lossless (Reader          *reader,
+                    SkPictureHeader *header)
 {
   guint packed;
 
@@ -160,7 +174,9 @@ read_webp_lossless (Reader *reader, SkPictureHeader *header)
 }
 
 static gboolean
-read_webp_extended (Reader *reader, SkPictureHeader *header, gboolean *animated)
+read_webp_extended (Reader          *reader,
+                    SkPictureHeader *header,
+                    gboolean        *animated)
 {
   guint flags;
 
@@ -175,7 +191,9 @@ read_webp_extended (Reader *reader, SkPictureHeader *header, gboolean *animated)
 }
 
 static gboolean
-read_webp (Reader *reader, SkPictureHeader *header, gboolean *animated)
+read_webp (Reader          *reader,
+           SkPictureHeader *header,
+           gboolean        *animated)
 {
   char kind[4];
 
@@ -193,7 +211,8 @@ read_webp (Reader *reader, SkPictureHeader *header, gboolean *animated)
 }
 
 static gboolean
-take_format (Reader *reader, SkPictureFormat *format)
+take_format (Reader          *reader,
+             SkPictureFormat *format)
 {
   if (take (reader, "\x89PNG\r\n\x1a\n", 8))
     *format = SK_PICTURE_PNG;
@@ -209,7 +228,9 @@ take_format (Reader *reader, SkPictureFormat *format)
 }
 
 static gboolean
-read_size (Reader *reader, SkPictureHeader *header, gboolean *animated)
+read_size (Reader          *reader,
+           SkPictureHeader *header,
+           gboolean        *animated)
 {
   switch (header->format)
     {
@@ -225,7 +246,9 @@ read_size (Reader *reader, SkPictureHeader *header, gboolean *animated)
 }
 
 static gboolean
-check_size (gsize n_bytes, const SkPictureHeader *header, GError **error)
+check_size (gsize                  n_bytes,
+            const SkPictureHeader *header,
+            GError               **error)
 {
   if (n_bytes <= SK_PICTURE_MAX_BYTES &&
       (guint64) header->width * header->height <= SK_PICTURE_MAX_PIXELS)
@@ -249,7 +272,9 @@ check_size (gsize n_bytes, const SkPictureHeader *header, GError **error)
  * Returns: whether it may be decoded
  */
 gboolean
-sk_picture_header_read (GBytes *bytes, SkPictureHeader *header, GError **error)
+sk_picture_header_read (GBytes          *bytes,
+                        SkPictureHeader *header,
+                        GError         **error)
 {
   Reader reader;
   gboolean animated = FALSE;

@@ -38,6 +38,8 @@ typedef struct
   guint height;
 } SkPictureHeader;
 
-gboolean sk_picture_header_read (GBytes *bytes, SkPictureHeader *header, GError **error);
+gboolean sk_picture_header_read (GBytes          *bytes,
+                                 SkPictureHeader *header,
+                                 GError         **error);
 
 G_END_DECLS

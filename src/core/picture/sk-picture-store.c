@@ -65,7 +65,8 @@ sk_picture_entry_clear (SkPictureEntry *self)
  * Returns: (transfer full): what keeps pictures there
  */
 SkPictureStore *
-sk_picture_store_new (const char *data_dir, guint64 max_bytes)
+sk_picture_store_new (const char *data_dir,
+                      guint64     max_bytes)
 {
   SkPictureStore *self = g_new0 (SkPictureStore, 1);
 
@@ -118,7 +119,8 @@ sk_picture_store_get_folder (SkPictureStore *self)
 }
 
 static char *
-get_path (SkPictureStore *self, const char *address)
+get_path (SkPictureStore *self,
+          const char     *address)
 {
   g_autofree char *name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, address, -1);
 
@@ -134,7 +136,8 @@ dup_unless_empty (const char *text)
 /* Whatever was on disk is a value of the type; whether it is the one that was written, the sum
  * says. */
 static gboolean
-parse_entry (GBytes *content, SkPictureEntry *entry)
+parse_entry (GBytes         *content,
+             SkPictureEntry *entry)
 {
   g_autoptr (GVariant) variant =
     g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (ENTRY_TYPE), content, FALSE));
@@ -165,7 +168,8 @@ parse_entry (GBytes *content, SkPictureEntry *entry)
 }
 
 static void
-add_size (SkPictureStore *self, gint64 change)
+add_size (SkPictureStore *self,
+          gint64          change)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
@@ -174,7 +178,8 @@ add_size (SkPictureStore *self, gint64 change)
 }
 
 static void
-remove_file (SkPictureStore *self, const char *path)
+remove_file (SkPictureStore *self,
+             const char     *path)
 {
   GStatBuf about;
 
@@ -194,9 +199,9 @@ remove_file (SkPictureStore *self, const char *path)
  */
 gboolean
 sk_picture_store_read (SkPictureStore *self,
-                       const char *address,
+                       const char     *address,
                        SkPictureEntry *entry,
-                       GError **error)
+                       GError        **error)
 {
   g_autofree char *path = get_path (self, address);
   g_autoptr (GBytes) content = NULL;
@@ -223,7 +228,8 @@ sk_picture_store_read (SkPictureStore *self,
 
 /* What is in the folder; a file that a power cut left half written too. */
 static GPtrArray *
-list_files (SkPictureStore *self, guint64 *size)
+list_files (SkPictureStore *self,
+            guint64        *size)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) kept_free);
   g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
@@ -251,7 +257,8 @@ list_files (SkPictureStore *self, guint64 *size)
 }
 
 static int
-compare_use (gconstpointer a, gconstpointer b)
+compare_use (gconstpointer a,
+             gconstpointer b)
 {
   const Kept *left = a;
   const Kept *right = b;
@@ -289,7 +296,8 @@ text_or_empty (const char *text)
 }
 
 static void
-count_written (SkPictureStore *self, gint64 size)
+count_written (SkPictureStore *self,
+               gint64          size)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
@@ -309,10 +317,10 @@ count_written (SkPictureStore *self, gint64 size)
  * Returns: whether it could be kept
  */
 gboolean
-sk_picture_store_write (SkPictureStore *self,
-                        const char *address,
+sk_picture_store_write (SkPictureStore       *self,
+                        const char           *address,
                         const SkPictureEntry *entry,
-                        GError **error)
+                        GError              **error)
 {
   g_autofree char *path = get_path (self, address);
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, entry->bytes);
@@ -341,7 +349,8 @@ sk_picture_store_write (SkPictureStore *self,
  * Throws a picture away.
  */
 void
-sk_picture_store_drop (SkPictureStore *self, const char *address)
+sk_picture_store_drop (SkPictureStore *self,
+                       const char     *address)
 {
   g_autofree char *path = get_path (self, address);
 

@@ -25,21 +25,23 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SkPictureEntry, sk_picture_entry_clear)
  * thread. What is in there may be lost at any time. */
 typedef struct _SkPictureStore SkPictureStore;
 
-SkPictureStore *sk_picture_store_new (const char *data_dir, guint64 max_bytes);
-SkPictureStore *sk_picture_store_ref (SkPictureStore *self);
-void sk_picture_store_unref (SkPictureStore *self);
-const char *sk_picture_store_get_folder (SkPictureStore *self);
-gboolean sk_picture_store_read (SkPictureStore *self,
-                                const char *address,
-                                SkPictureEntry *entry,
-                                GError **error);
-gboolean sk_picture_store_write (SkPictureStore *self,
-                                 const char *address,
-                                 const SkPictureEntry *entry,
-                                 GError **error);
-void sk_picture_store_drop (SkPictureStore *self, const char *address);
-guint64 sk_picture_store_measure (SkPictureStore *self);
-void sk_picture_store_clear (SkPictureStore *self);
+SkPictureStore *sk_picture_store_new        (const char *data_dir,
+                                             guint64     max_bytes);
+SkPictureStore *sk_picture_store_ref        (SkPictureStore *self);
+void            sk_picture_store_unref      (SkPictureStore *self);
+const char     *sk_picture_store_get_folder (SkPictureStore *self);
+gboolean        sk_picture_store_read       (SkPictureStore *self,
+                                             const char     *address,
+                                             SkPictureEntry *entry,
+                                             GError        **error);
+gboolean        sk_picture_store_write      (SkPictureStore       *self,
+                                             const char           *address,
+                                             const SkPictureEntry *entry,
+                                             GError              **error);
+void            sk_picture_store_drop       (SkPictureStore *self,
+                                             const char     *address);
+guint64         sk_picture_store_measure    (SkPictureStore *self);
+void            sk_picture_store_clear      (SkPictureStore *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SkPictureStore, sk_picture_store_unref)
 

@@ -5,7 +5,9 @@
   g_byte_array_append ((array), (const guint8 *) (text), sizeof (text) - 1)
 
 static void
-append_big (GByteArray *array, guint value, guint n_bytes)
+append_big (GByteArray *array,
+            guint       value,
+            guint       n_bytes)
 {
   for (guint i = n_bytes; i > 0; i--)
     {
@@ -16,7 +18,9 @@ append_big (GByteArray *array, guint value, guint n_bytes)
 }
 
 static void
-append_little (GByteArray *array, guint value, guint n_bytes)
+append_little (GByteArray *array,
+               guint       value,
+               guint       n_bytes)
 {
   for (guint i = 0; i < n_bytes; i++)
     {
@@ -27,7 +31,8 @@ append_little (GByteArray *array, guint value, guint n_bytes)
 }
 
 static GBytes *
-finish (GByteArray *array, gsize more)
+finish (GByteArray *array,
+        gsize       more)
 {
   g_autofree guint8 *rest = g_malloc0 (more + 1);
 
@@ -36,7 +41,9 @@ finish (GByteArray *array, gsize more)
 }
 
 GBytes *
-make_png (guint width, guint height, gsize more)
+make_png (guint width,
+          guint height,
+          gsize more)
 {
   GByteArray *array = g_byte_array_new ();
 
@@ -47,7 +54,9 @@ make_png (guint width, guint height, gsize more)
 }
 
 GBytes *
-make_jpeg (guint width, guint height, gsize more)
+make_jpeg (guint width,
+           guint height,
+           gsize more)
 {
   GByteArray *array = g_byte_array_new ();
 
@@ -62,7 +71,8 @@ make_jpeg (guint width, guint height, gsize more)
 }
 
 GBytes *
-make_webp_lossy (guint width, guint height)
+make_webp_lossy (guint width,
+                 guint height)
 {
   GByteArray *array = g_byte_array_new ();
 
@@ -73,7 +83,8 @@ make_webp_lossy (guint width, guint height)
 }
 
 GBytes *
-make_webp_lossless (guint width, guint height)
+make_webp_lossless (guint width,
+                    guint height)
 {
   GByteArray *array = g_byte_array_new ();
 
@@ -83,7 +94,9 @@ make_webp_lossless (guint width, guint height)
 }
 
 GBytes *
-make_webp_extended (guint width, guint height, guint flags)
+make_webp_extended (guint width,
+                    guint height,
+                    guint flags)
 {
   GByteArray *array = g_byte_array_new ();
 

@@ -22,7 +22,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->folder = scratch_folder_new ();
   fixture->web = g_build_filename (fixture->folder, "web", NULL);
@@ -36,7 +37,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_tls_backend_set_default_database (g_tls_backend_get_default (), NULL);
   g_assert_finalize_object (fixture->fetcher);
@@ -50,7 +52,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* Takes the bytes; returns the address. */
 static char *
-publish (Fixture *fixture, const char *name, GBytes *taken)
+publish (Fixture    *fixture,
+         const char *name,
+         GBytes     *taken)
 {
   g_autoptr (GBytes) bytes = taken;
   g_autofree char *path = g_build_filename (fixture->web, name, NULL);
@@ -62,7 +66,9 @@ publish (Fixture *fixture, const char *name, GBytes *taken)
 
 /* The address at which the server hands on what one sends that is not as it should be. */
 static char *
-publish_rough (Fixture *fixture, const char *head, GBytes *taken)
+publish_rough (Fixture    *fixture,
+               const char *head,
+               GBytes     *taken)
 {
   g_autoptr (GBytes) bytes = taken;
   g_autofree char *url = rough_server_get_url (fixture->rough, "");
@@ -73,14 +79,16 @@ publish_rough (Fixture *fixture, const char *head, GBytes *taken)
 }
 
 static DexFuture *
-note_ended (DexFuture *future, gpointer data)
+note_ended (DexFuture *future,
+            gpointer   data)
 {
   *(gboolean *) data = TRUE;
   return dex_ref (future);
 }
 
 static void
-await (DexFuture *taken, GError **error)
+await (DexFuture *taken,
+       GError   **error)
 {
   gboolean ended = FALSE;
   g_autoptr (DexFuture) future = dex_future_finally (taken, note_ended, &ended, NULL);
@@ -91,14 +99,19 @@ await (DexFuture *taken, GError **error)
 }
 
 static void
-fetch (Fixture *fixture, const char *address, GError **error)
+fetch (Fixture    *fixture,
+       const char *address,
+       GError    **error)
 {
   await (sk_picture_fetcher_fetch (fixture->fetcher, address, NULL), error);
 }
 
 /* It is asked for, it fails, and nothing is kept of it. */
 static void
-assert_fails (Fixture *fixture, const char *address, GQuark domain, int code)
+assert_fails (Fixture    *fixture,
+              const char *address,
+              GQuark      domain,
+              int         code)
 {
   g_autoptr (GError) error = NULL;
   g_auto (SkPictureEntry) entry = {0};
@@ -110,13 +123,15 @@ assert_fails (Fixture *fixture, const char *address, GQuark domain, int code)
 }
 
 static void
-assert_n_requests (Fixture *fixture, guint n_requests)
+assert_n_requests (Fixture *fixture,
+                   guint    n_requests)
 {
   g_auto (GStrv) log = nginx_server_take_log (fixture->server, n_requests);
 }
 
 static void
-test_fetched (Fixture *fixture, gconstpointer data)
+test_fetched (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (64, 48, 1000));
   g_autoptr (GBytes) expected = make_png (64, 48, 1000);
@@ -131,7 +146,8 @@ test_fetched (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_checked_again (Fixture *fixture, gconstpointer data)
+test_checked_again (Fixture      *fixture,
+                    gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (64, 48, 1000));
   g_autoptr (GError) error = NULL;
@@ -147,7 +163,8 @@ test_checked_again (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_not_https (Fixture *fixture, gconstpointer data)
+test_not_https (Fixture      *fixture,
+                gconstpointer data)
 {
   g_autofree char *there = publish (fixture, "a.png", make_png (64, 48, 0));
   g_autofree char *address = nginx_server_get_url (fixture->server, "a.png");
@@ -159,7 +176,8 @@ test_not_https (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_downgraded (Fixture *fixture, gconstpointer data)
+test_downgraded (Fixture      *fixture,
+                 gconstpointer data)
 {
   g_autofree char *address = nginx_server_get_secure_url (fixture->server, "downgraded/");
 
@@ -168,7 +186,8 @@ test_downgraded (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_not_trusted (Fixture *fixture, gconstpointer data)
+test_not_trusted (Fixture      *fixture,
+                  gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (64, 48, 0));
 
@@ -178,7 +197,8 @@ test_not_trusted (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_too_many_bytes (Fixture *fixture, gconstpointer data)
+test_too_many_bytes (Fixture      *fixture,
+                     gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (8, 8, SK_PICTURE_MAX_BYTES));
 
@@ -186,7 +206,8 @@ test_too_many_bytes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_endless (Fixture *fixture, gconstpointer data)
+test_endless (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *address = publish_rough (fixture, "200 OK\r\nContent-Type: image/png",
                                             make_png (8, 8, SK_PICTURE_MAX_BYTES));
@@ -195,7 +216,8 @@ test_endless (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_too_many_pixels (Fixture *fixture, gconstpointer data)
+test_too_many_pixels (Fixture      *fixture,
+                      gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (50000, 50000, 0));
 
@@ -203,7 +225,8 @@ test_too_many_pixels (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_other_types (Fixture *fixture, gconstpointer data)
+test_other_types (Fixture      *fixture,
+                  gconstpointer data)
 {
   g_autofree char *page =
     publish (fixture, "a.png", g_bytes_new_static ("<html>Log in</html>", 19));
@@ -214,7 +237,8 @@ test_other_types (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cut_off (Fixture *fixture, gconstpointer data)
+test_cut_off (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *address =
     publish_rough (fixture, "200 OK\r\nContent-Type: image/png\r\nContent-Length: 90000",
@@ -225,7 +249,8 @@ test_cut_off (Fixture *fixture, gconstpointer data)
 
 /* Validators that are no text. */
 static void
-test_hostile_headers (Fixture *fixture, gconstpointer data)
+test_hostile_headers (Fixture      *fixture,
+                      gconstpointer data)
 {
   g_autofree char *address =
     publish_rough (fixture,
@@ -241,7 +266,8 @@ test_hostile_headers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_left (Fixture *fixture, gconstpointer data)
+test_left (Fixture      *fixture,
+           gconstpointer data)
 {
   g_autofree char *address = nginx_server_get_secure_url (fixture->server, "missing.png");
 
@@ -255,7 +281,8 @@ test_left (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_host_left (Fixture *fixture, gconstpointer data)
+test_host_left (Fixture      *fixture,
+                gconstpointer data)
 {
   g_autofree char *broken = nginx_server_get_secure_url (fixture->server, "broken/a.png");
   g_autofree char *other = publish (fixture, "b.png", make_png (64, 48, 0));
@@ -266,7 +293,8 @@ test_host_left (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_once (Fixture *fixture, gconstpointer data)
+test_once (Fixture      *fixture,
+           gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (64, 48, 1000));
   DexFuture *futures[AT_ONCE];
@@ -285,7 +313,8 @@ test_once (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_not_wanted (Fixture *fixture, gconstpointer data)
+test_not_wanted (Fixture      *fixture,
+                 gconstpointer data)
 {
   g_autofree char *address = publish (fixture, "a.png", make_png (64, 48, 0));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -302,7 +331,8 @@ test_not_wanted (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_stopped (Fixture *fixture, gconstpointer data)
+test_stopped (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *address = NULL;
   DexFuture *future;
@@ -324,7 +354,8 @@ test_stopped (Fixture *fixture, gconstpointer data)
   g_test_add ("/picture/fetcher/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   dex_init ();

@@ -6,7 +6,10 @@
 #define N_RANDOM 20000
 
 static void
-assert_is (GBytes *taken, SkPictureFormat format, guint width, guint height)
+assert_is (GBytes         *taken,
+           SkPictureFormat format,
+           guint           width,
+           guint           height)
 {
   g_autoptr (GBytes) bytes = taken;
   g_autoptr (GError) error = NULL;
@@ -20,7 +23,8 @@ assert_is (GBytes *taken, SkPictureFormat format, guint width, guint height)
 }
 
 static void
-assert_refused (GBytes *taken, SkPictureError code)
+assert_refused (GBytes        *taken,
+                SkPictureError code)
 {
   g_autoptr (GBytes) bytes = taken;
   g_autoptr (GError) error = NULL;
@@ -87,7 +91,8 @@ make_all (void)
 
 /* In memory of its own, so that whoever reads past its end is caught. */
 static GBytes *
-cut (GBytes *whole, gsize length)
+cut (GBytes *whole,
+     gsize   length)
 {
   return g_bytes_new (g_bytes_get_data (whole, NULL), length);
 }
@@ -144,7 +149,8 @@ test_hostile (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -16,14 +16,16 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->folder = scratch_folder_new ();
   fixture->store = sk_picture_store_new (fixture->folder, MAX_BYTES);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_clear_pointer (&fixture->store, sk_picture_store_unref);
   scratch_folder_remove (fixture->folder);
@@ -31,7 +33,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-keep (Fixture *fixture, const char *address, gsize size)
+keep (Fixture    *fixture,
+      const char *address,
+      gsize       size)
 {
   g_auto (SkPictureEntry)
     entry = {.bytes = g_bytes_new_take (g_malloc0 (size), size), .checked = 7};
@@ -42,7 +46,8 @@ keep (Fixture *fixture, const char *address, gsize size)
 }
 
 static gboolean
-is_kept (Fixture *fixture, const char *address)
+is_kept (Fixture    *fixture,
+         const char *address)
 {
   g_auto (SkPictureEntry) entry = {0};
 
@@ -60,7 +65,8 @@ find_file (Fixture *fixture)
 }
 
 static void
-test_round_trip (Fixture *fixture, gconstpointer data)
+test_round_trip (Fixture      *fixture,
+                 gconstpointer data)
 {
   g_auto (SkPictureEntry) entry = {.checked = 1234};
   g_auto (SkPictureEntry) read = {0};
@@ -81,7 +87,8 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nothing (Fixture *fixture, gconstpointer data)
+test_nothing (Fixture      *fixture,
+              gconstpointer data)
 {
   g_auto (SkPictureEntry) entry = {0};
   g_autoptr (GError) error = NULL;
@@ -92,7 +99,8 @@ test_nothing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *path = NULL;
   g_autofree char *content = NULL;
@@ -123,7 +131,8 @@ test_damaged (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cut_off (Fixture *fixture, gconstpointer data)
+test_cut_off (Fixture      *fixture,
+              gconstpointer data)
 {
   g_autofree char *path = NULL;
   g_autofree char *content = NULL;
@@ -142,7 +151,9 @@ test_cut_off (Fixture *fixture, gconstpointer data)
 }
 
 static void
-age (Fixture *fixture, const char *address, time_t seconds)
+age (Fixture    *fixture,
+     const char *address,
+     time_t      seconds)
 {
   g_autofree char *name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, address, -1);
   g_autofree char *path =
@@ -153,7 +164,8 @@ age (Fixture *fixture, const char *address, time_t seconds)
 }
 
 static void
-test_full (Fixture *fixture, gconstpointer data)
+test_full (Fixture      *fixture,
+           gconstpointer data)
 {
   keep (fixture, "https://example.org/1", 30 * 1000);
   keep (fixture, "https://example.org/2", 30 * 1000);
@@ -173,7 +185,8 @@ test_full (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_again (Fixture *fixture, gconstpointer data)
+test_again (Fixture      *fixture,
+            gconstpointer data)
 {
   for (guint i = 0; i < 10; i++)
     keep (fixture, ADDRESS, 30 * 1000);
@@ -184,7 +197,8 @@ test_again (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_clear (Fixture *fixture, gconstpointer data)
+test_clear (Fixture      *fixture,
+            gconstpointer data)
 {
   keep (fixture, "https://example.org/1", 10);
   keep (fixture, "https://example.org/2", 10);
@@ -200,7 +214,8 @@ test_clear (Fixture *fixture, gconstpointer data)
 #define ADD(path, func) g_test_add ("/picture/store/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
