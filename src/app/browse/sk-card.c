@@ -22,7 +22,7 @@
 /* In letters, so that the columns of a list are as wide in every row. */
 #define AGES_WIDTH 15
 #define MINUTES_WIDTH 8
-#define FORMAT_WIDTH 14
+#define FORMAT_WIDTH 17
 
 struct _SkCard
 {
