@@ -9,7 +9,7 @@ import tempfile
 
 import sessions
 from atspi import Tree
-from window import Window, WindowError
+from window import LIGHT, Window, WindowError
 
 # What libadwaita and the sanitizers say of the machine, not of the program.
 MACHINE = ("swapcontext", "avahi printers will not be available")
@@ -63,7 +63,7 @@ def skip_group(folder):
 
 
 @contextlib.contextmanager
-def running(language="en", folder=None, size=(1280, 800), environment=None, arguments=(), first=False):
+def running(language="en", folder=None, size=(1280, 800), environment=None, arguments=(), first=False, look=LIGHT):
     """Sidekick for as long as a with block; on a folder of before where one is given, in the size that
     it chooses where none is, and with files or links to open. Unless it is the first time, whoever
     uses it was asked about their group before, and said nothing."""
@@ -74,7 +74,8 @@ def running(language="en", folder=None, size=(1280, 800), environment=None, argu
         logs = stack.enter_context(tempfile.TemporaryDirectory(prefix="sidekick-log-"))
         log = pathlib.Path(logs) / "stderr"
         with log.open("wb") as stderr:
-            window = Window(language, arguments=["--data-dir", place, *arguments], environment=environment, stderr=stderr)
+            command = ["--data-dir", place, *arguments]
+            window = Window(language, look=look, arguments=command, environment=environment, stderr=stderr)
             stack.enter_context(window)
         if size:
             window.resize(*size)
