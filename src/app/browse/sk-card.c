@@ -33,6 +33,7 @@ struct _SkCard
   gboolean sideways;
   gboolean compact;
   char *words;
+  gboolean stale;             /* whether it still shows what it did before it was told of these */
 
   SkCover *cover;
   GtkOrientable *text;
@@ -215,7 +216,8 @@ on_user (SkCard     *self,
       (id != NULL && !g_str_equal (id, sk_resource_get_id (self->resource))))
     return;
 
-  show_marks (self);
+  if (!self->stale)
+    show_marks (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
@@ -235,14 +237,17 @@ set_user (SkCard     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
 }
 
+/* The same marks are not set again: that would lay the title out anew. */
 static void
 mark_title (SkCard *self)
 {
+  PangoAttrList *shown = gtk_label_get_attributes (self->title);
   g_autoptr (PangoAttrList) marks = NULL;
 
   if (self->words != NULL)
     marks = sk_found_words_mark (gtk_label_get_text (self->title), self->words);
-  gtk_label_set_attributes (self->title, marks);
+  if (shown == NULL || marks == NULL ? shown != marks : !pango_attr_list_equal (shown, marks))
+    gtk_label_set_attributes (self->title, marks);
 }
 
 static void
@@ -252,7 +257,7 @@ set_words (SkCard     *self,
   if (!g_set_str (&self->words, words))
     return;
 
-  mark_title (self);
+  self->stale = self->resource != NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 
@@ -465,23 +470,10 @@ sk_card_get_user (SkCard *self)
   return self->user;
 }
 
-/**
- * sk_card_set_resource:
- * @resource: (nullable): the tool to show, or %NULL for none
- *
- * Shows a tool.
- */
-void
-sk_card_set_resource (SkCard     *self,
-                      SkResource *resource)
+static void
+show_resource (SkCard     *self,
+               SkResource *resource)
 {
-  g_return_if_fail (SK_IS_CARD (self));
-  g_return_if_fail (resource == NULL || SK_IS_RESOURCE (resource));
-
-  g_set_object (&self->resource, resource);
-  if (resource == NULL)
-    return;
-
   g_autofree char *publisher = sk_card_words_publisher (resource);
   g_autofree char *ages = sk_card_words_ages (resource);
   g_autofree char *minutes = sk_card_words_minutes (resource);
@@ -496,5 +488,43 @@ sk_card_set_resource (SkCard     *self,
   show_languages (self, resource);
   show_facts (self);
   show_marks (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+/**
+ * sk_card_set_resource:
+ * @resource: (nullable): the tool to show, or %NULL for none
+ *
+ * Tells of a tool, which a card has for its description at once. It is shown by
+ * [method@Card.refresh]: a view that scrolls has many more cards than are in sight.
+ */
+void
+sk_card_set_resource (SkCard     *self,
+                      SkResource *resource)
+{
+  g_return_if_fail (SK_IS_CARD (self));
+  g_return_if_fail (resource == NULL || SK_IS_RESOURCE (resource));
+
+  if (!g_set_object (&self->resource, resource))
+    return;
+
+  self->stale = resource != NULL;
+  if (resource != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+/**
+ * sk_card_refresh:
+ *
+ * Shows what the card was told of and does not show yet, if there is such.
+ */
+void
+sk_card_refresh (SkCard *self)
+{
+  g_return_if_fail (SK_IS_CARD (self));
+
+  if (!self->stale)
+    return;
+
+  self->stale = FALSE;
+  show_resource (self, self->resource);
 }

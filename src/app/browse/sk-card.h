@@ -27,5 +27,6 @@ SkResource *sk_card_get_resource (SkCard     *self);
 SkUserData *sk_card_get_user     (SkCard     *self);
 void        sk_card_set_resource (SkCard     *self,
                                   SkResource *resource);
+void        sk_card_refresh      (SkCard     *self);
 
 G_END_DECLS

@@ -89,6 +89,7 @@ add_tool (gpointer item,
   g_autofree char *name = NULL;
 
   sk_card_set_resource (card, tool);
+  sk_card_refresh (card);
   g_object_get (card, "description", &name, NULL);
   g_object_bind_property (self, "narrow", card, "sideways", G_BINDING_SYNC_CREATE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (card));

@@ -4,6 +4,7 @@
 #include "sidekick-config.h"
 #include "sk-card-actions.h"
 #include "sk-results-model.h"
+#include "sk-steady-rows.h"
 
 /* Where a card is looked for, from the top on. */
 #define FIRST_CARD 24
@@ -143,6 +144,8 @@ show_rows (SkResultsGrid *self)
   sk_results_model_set_results (self->model, sk_search_get_index (self->search),
                                 sk_search_get_results (self->search),
                                 sk_search_get_n_ahead (self->search));
+  /* Rows that stay are looked at too: other words may be marked in them. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_set_object (&self->shown, query);
 
   return_to (self, is_same ? anchor : NULL, has_focus);
@@ -186,11 +189,23 @@ on_setup (GtkListItemFactory *factory,
 }
 
 static void
+on_item (SkSteadyRow *row,
+         GParamSpec  *pspec,
+         SkCard      *card)
+{
+  sk_card_set_resource (card, sk_steady_row_get_item (row));
+}
+
+static void
 on_bind (GtkListItemFactory *factory,
          GtkListItem        *item,
          SkResultsGrid      *self)
 {
-  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  SkCard *card = SK_CARD (gtk_list_item_get_child (item));
+  SkSteadyRow *row = gtk_list_item_get_item (item);
+
+  g_signal_connect_object (row, "notify::item", G_CALLBACK (on_item), card, G_CONNECT_DEFAULT);
+  sk_card_set_resource (card, sk_steady_row_get_item (row));
 }
 
 static void
@@ -198,7 +213,38 @@ on_unbind (GtkListItemFactory *factory,
            GtkListItem        *item,
            SkResultsGrid      *self)
 {
-  sk_card_set_resource (SK_CARD (gtk_list_item_get_child (item)), NULL);
+  SkCard *card = SK_CARD (gtk_list_item_get_child (item));
+
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), on_item, card);
+  sk_card_set_resource (card, NULL);
+}
+
+/* A view has many more cards than are in sight; only those that are get mapped. Where one has got
+ * another height, all are laid out once more, and looked at again, before they are drawn. */
+static void
+on_laid_out (SkResultsGrid *self)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (get_view (self)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    if (gtk_widget_get_mapped (cell))
+      sk_card_refresh (SK_CARD (gtk_widget_get_first_child (cell)));
+}
+
+static void
+sk_results_grid_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sk_results_grid_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (on_laid_out),
+                           widget, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+sk_results_grid_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), on_laid_out, widget);
+
+  GTK_WIDGET_CLASS (sk_results_grid_parent_class)->unrealize (widget);
 }
 
 static void
@@ -487,6 +533,8 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
   object_class->set_property = sk_results_grid_set_property;
   object_class->dispose = sk_results_grid_dispose;
   widget_class->grab_focus = sk_results_grid_grab_focus;
+  widget_class->realize = sk_results_grid_realize;
+  widget_class->unrealize = sk_results_grid_unrealize;
 
   properties[PROP_SEARCH] = g_param_spec_object ("search", NULL, NULL, SK_TYPE_SEARCH,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -532,13 +580,15 @@ sk_results_grid_class_init (SkResultsGridClass *klass)
 static void
 sk_results_grid_init (SkResultsGrid *self)
 {
+  SkSteadyRows *rows;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  gtk_custom_layout_new (get_request_mode, measure, allocate));
 
   self->model = sk_results_model_new ();
-  self->rows =
-    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), 0, G_MAXUINT);
+  rows = sk_steady_rows_new (G_LIST_MODEL (self->model));
+  self->rows = gtk_slice_list_model_new (G_LIST_MODEL (rows), 0, G_MAXUINT);
   self->selection =
     GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   choose_view (self);
