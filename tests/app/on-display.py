@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs a test where the program is installed, with a display of its own: SCRIPT."""
+"""Runs a test, in Python or not, where the program is installed, with a display of its own: TEST ARGS…"""
 
 import fcntl
 import os
@@ -25,7 +25,7 @@ def install():
         done.touch()
 
 
-def main(script):
+def main(test, *args):
     install()
     prefix = pathlib.Path(os.environ["SK_PREFIX"])
     system = os.environ.get("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
@@ -33,8 +33,9 @@ def main(script):
         "PYTHONPATH": os.pathsep.join([os.environ["PYTHONPATH"], str(DEV)]),
         "XDG_DATA_DIRS": f"{prefix / 'share'}:{system}",
     }
-    command = [DEV / "with-display.sh", sys.executable, script]
+    python = [sys.executable] if test.endswith(".py") else []
+    command = [DEV / "with-display.sh", *python, test, *args]
     os.execvpe(command[0], command, env)
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

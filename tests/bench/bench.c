@@ -59,6 +59,32 @@ bench_init (int               argc,
 }
 
 /**
+ * bench_tell:
+ * @line: the command line of a program
+ *
+ * Returns: (transfer full): what it says
+ */
+char *
+bench_tell (const char * const *line)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *answer = NULL;
+
+  process = g_subprocess_newv (line, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  if (process == NULL ||
+      !g_subprocess_communicate_utf8 (process, NULL, NULL, &answer, NULL, &error) ||
+      !g_subprocess_wait_check (process, NULL, &error))
+    {
+      g_autofree char *shown = g_strjoinv (" ", (char **) line);
+
+      g_error ("%s failed: %s", shown, error->message);
+    }
+
+  return answer;
+}
+
+/**
  * bench_ask:
  * @word: the first word of a command line, then more of them
  *
@@ -72,9 +98,6 @@ bench_ask (const char *word,
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) line = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  char *answer = NULL;
   va_list more;
 
   g_strv_builder_add (builder, program);
@@ -84,17 +107,7 @@ bench_ask (const char *word,
   va_end (more);
   line = g_strv_builder_end (builder);
 
-  process = g_subprocess_newv ((const char * const *) line, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  if (process == NULL ||
-      !g_subprocess_communicate_utf8 (process, NULL, NULL, &answer, NULL, &error) ||
-      !g_subprocess_wait_check (process, NULL, &error))
-    {
-      g_autofree char *shown = g_strjoinv (" ", line);
-
-      g_error ("%s failed: %s", shown, error->message);
-    }
-
-  return answer;
+  return bench_tell ((const char * const *) line);
 }
 
 /**

@@ -26,6 +26,7 @@ gboolean  bench_init       (int               argc,
                             const BenchTask  *tasks);
 BenchCost bench_run        (const char       *task,
                             guint64           n_records);
+char     *bench_tell       (const char * const *line);
 char     *bench_ask        (const char       *word,
                             ...) G_GNUC_NULL_TERMINATED;
 double    bench_get_seconds (void);
