@@ -52,6 +52,14 @@ def show_all(program):
     program.tree.find("button", program.words("Back"))
 
 
+@contextlib.contextmanager
+def among_all(*arguments, **more):
+    """A window of its own that shows the cards of all tools."""
+    with running(*arguments, **more) as program:
+        show_all(program)
+        yield program
+
+
 def ask(folder, *words):
     """What sidekickctl finds in the same catalogue."""
     done = subprocess.run(
@@ -149,6 +157,14 @@ def focused(program):
         return node and node.name
 
     return steady(read)
+
+
+def focus_first(program):
+    """Brings the focus to the first card; its name."""
+    names = until("cards", lambda: cards(program))
+    program.window.keys("ctrl+f", "Down")
+    until("the focus on the first card", lambda: focused(program) == names[0])
+    return names[0]
 
 
 def focus(program, name, key="Tab", most=60):

@@ -5,18 +5,9 @@ import json
 import os
 import subprocess
 
-from browsing import ask, cards, choose, focus, focused, searched, shows
+from browsing import among_all, ask, cards, choose, focus, focus_first, focused, searched, shows
 from checks import check, main
-from sidekick import running
 from window import until
-
-
-def focus_first(program):
-    """Brings the focus to the first card; its name."""
-    names = until("cards", lambda: cards(program))
-    program.window.keys("ctrl+f", "Down")
-    until("the focus on the first card", lambda: focused(program) == names[0])
-    return names[0]
 
 
 def address(program, card):
@@ -38,7 +29,7 @@ def item(program, words):
 @check
 def a_card_has_a_menu_by_key_and_by_pointer():
     for language in ("en", "nl"):
-        with running(language) as program:
+        with among_all(language) as program:
             card = focus_first(program)
             for key in ("Menu", "shift+F10"):
                 program.window.keys(key)
@@ -58,7 +49,7 @@ def a_card_has_a_menu_by_key_and_by_pointer():
 
 @check
 def there_is_one_stop_in_all_cards():
-    with running("de") as program:
+    with among_all("de") as program:
         first = focus_first(program)
         program.window.keys("Right", "Down")
         there = until("the focus on another card", lambda: (now := focused(program)) != first and now)
@@ -70,7 +61,7 @@ def there_is_one_stop_in_all_cards():
 
 @check
 def home_end_and_pages_go_far():
-    with running() as program:
+    with among_all() as program:
         first = focus_first(program)
         program.window.keys("Next")
         page = until("the focus further on", lambda: (now := focused(program)) not in (first, None) and now)
@@ -94,7 +85,7 @@ def places(program):
 
 @check
 def every_way_back_leads_to_the_same_place():
-    with running("fr") as program:
+    with among_all("fr") as program:
         focus_first(program)
         program.window.keys("Next", "Next", "Next", "Down")
         program.window.settle()
@@ -109,7 +100,7 @@ def every_way_back_leads_to_the_same_place():
 
 @check
 def another_filter_is_read_from_its_beginning():
-    with running() as program:
+    with among_all() as program:
         focus_first(program)
         program.window.keys("Next", "Next", "Next")
         program.window.settle()
@@ -133,7 +124,7 @@ def opens_a_window(program, card, act):
 
 @check
 def a_tool_opens_in_a_window_of_its_own():
-    with running() as program:
+    with among_all() as program:
         card = focus_first(program)
         program.window.settle()
         opens_a_window(program, card, lambda: program.window.keys("ctrl+Return"))
@@ -148,7 +139,7 @@ def a_tool_opens_in_a_window_of_its_own():
 
 @check
 def what_is_typed_at_a_card_is_searched():
-    with running("nl") as program:
+    with among_all("nl") as program:
         focus_first(program)
         program.window.keys("Down")
         program.window.type("pesten")
@@ -159,7 +150,7 @@ def what_is_typed_at_a_card_is_searched():
 
 @check
 def a_card_is_dragged_elsewhere_as_its_address():
-    with running() as program:
+    with among_all() as program:
         card = until("cards", lambda: cards(program))[1]
         left, top, width, height = program.tree.find("entry").place
         program.window.settle()
@@ -169,7 +160,7 @@ def a_card_is_dragged_elsewhere_as_its_address():
 
 @check
 def cards_beside_a_tool_can_do_the_same():
-    with running() as program:
+    with among_all() as program:
         until("cards", lambda: cards(program))
         program.window.type("Hass in der Demokratie begegnen")
         program.window.settle()

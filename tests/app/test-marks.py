@@ -4,9 +4,8 @@
 import json
 import tempfile
 
-from browsing import cards, focused
+from browsing import among_all, cards, focus_first, focused
 from checks import check, main
-from sidekick import running
 from window import PATIENCE, until
 
 
@@ -19,14 +18,6 @@ def mark(program, words):
     return program.window.translate(f"mark\x04{words}").rpartition("\x04")[2]
 
 
-def focus_first(program):
-    """Brings the focus to the first card; its name."""
-    names = until("cards", lambda: cards(program))
-    program.window.keys("ctrl+f", "Down")
-    until("the focus on the first card", lambda: focused(program) == names[0])
-    return names[0]
-
-
 def kept(program):
     path = program.folder / "user.json"
     return path.exists() and json.loads(path.read_text(encoding="utf-8"))
@@ -35,7 +26,7 @@ def kept(program):
 @check
 def control_d_makes_a_favourite_and_is_said():
     for language in ("en", "nl"):
-        with running(language) as program:
+        with among_all(language) as program:
             spoken = program.tree.listen()
             card = focus_first(program)
             starred = f"{card}, {mark(program, 'favourite')}"
@@ -49,7 +40,7 @@ def control_d_makes_a_favourite_and_is_said():
 
 @check
 def the_menu_makes_a_favourite_and_takes_it_back():
-    with running("fr") as program:
+    with among_all("fr") as program:
         card = focus_first(program)
         program.window.keys("Menu")
         item(program, "_Favourite").press()
@@ -63,7 +54,7 @@ def the_menu_makes_a_favourite_and_takes_it_back():
 @check
 def marks_are_kept_and_show_in_a_list_too():
     with tempfile.TemporaryDirectory() as folder:
-        with running("de", folder=folder) as program:
+        with among_all("de", folder=folder) as program:
             card = focus_first(program)
             program.window.keys("ctrl+d", "Menu")
             item(program, "This Link Is _Dead").press()
@@ -72,7 +63,7 @@ def marks_are_kept_and_show_in_a_list_too():
             program.window.keys("ctrl+q")
             assert program.window.program.wait(PATIENCE) == 0
             assert kept(program)
-        with running("de", folder=folder) as program:
+        with among_all("de", folder=folder) as program:
             until(f"“{marked}” among the cards", lambda: cards(program)[:1] == [marked])
             program.tree.find("toggle button", program.words("Show as a List")).press()
             until(f"“{marked}” among the rows", lambda: program.tree.find("list item").name == marked)
