@@ -320,23 +320,31 @@ sk_records_count (SkRecords           *self,
 
 typedef struct
 {
-  SkRecords *self;
   GHashTable *known;          /* ids of the collections */
   GPtrArray *collections;
   GPtrArray *events;          /* of the source that is being read */
 } Curated;
 
 static gboolean
-take_curated (const char  *text,
-              gpointer     user_data,
+take_text (const char  *text,
+           gpointer     user_data,
+           GError     **error)
+{
+  g_ptr_array_add (user_data, g_strdup (text));
+  return TRUE;
+}
+
+static gboolean
+take_curated (SkRecords   *self,
+              const char  *text,
+              Curated     *curated,
               GError     **error)
 {
-  Curated *curated = user_data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&curated->self->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GError) why = NULL;
   g_autoptr (GObject) thing = NULL;
 
-  thing = sk_feed_reader_read_curated (curated->self->reader, text, -1, &why);
+  thing = sk_feed_reader_read_curated (self->reader, text, -1, &why);
   if (thing == NULL)
     {
       g_set_error (error, SK_STORE_ERROR, SK_STORE_ERROR_DAMAGED,
@@ -350,6 +358,25 @@ take_curated (const char  *text,
   else if (g_hash_table_add (curated->known,
                              g_strdup (sk_collection_get_id (SK_COLLECTION (thing)))))
     g_ptr_array_add (curated->collections, g_steal_pointer (&thing));
+
+  return TRUE;
+}
+
+/* The texts first: whoever loads a record holds our mutex, and waits for the snapshot's. */
+static gboolean
+list_source (SkRecords   *self,
+             const char  *url,
+             Curated     *curated,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  if (!sk_store_snapshot_each_curated (self->snapshot, url, take_text, texts, error))
+    return FALSE;
+
+  for (guint i = 0; i < texts->len; i++)
+    if (!take_curated (self, texts->pdata[i], curated, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -388,9 +415,9 @@ sk_records_list_curated (SkRecords           *self,
   for (guint i = 0; urls[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) of_source = g_ptr_array_new_with_free_func (g_object_unref);
-      Curated curated = {self, known, collections, of_source};
+      Curated curated = {known, collections, of_source};
 
-      if (!sk_store_snapshot_each_curated (self->snapshot, urls[i], take_curated, &curated, error))
+      if (!list_source (self, urls[i], &curated, error))
         return FALSE;
 
       g_ptr_array_sort (of_source, compare_dates);
