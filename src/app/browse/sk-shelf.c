@@ -19,6 +19,7 @@ struct _SkShelf
   gboolean narrow;
   gboolean dated;
 
+  GtkOrientable *head;
   GtkLabel *heading;
   GtkLabel *meaning;
   GtkWidget *all;
@@ -101,6 +102,18 @@ sk_shelf_get_property (GObject    *object,
     }
 }
 
+/* Beside each other, the words of both would have half the width. */
+static void
+set_narrow (SkShelf  *self,
+            gboolean  narrow)
+{
+  self->narrow = narrow;
+  gtk_orientable_set_orientation (self->head,
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->head), narrow ? 3 : 12);
+  gtk_widget_set_halign (self->all, narrow ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+}
+
 static void
 sk_shelf_set_property (GObject      *object,
                        guint         id,
@@ -110,7 +123,7 @@ sk_shelf_set_property (GObject      *object,
   switch (id)
     {
     case PROP_NARROW:
-      SK_SHELF (object)->narrow = g_value_get_boolean (value);
+      set_narrow (SK_SHELF (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -149,6 +162,7 @@ sk_shelf_class_init (SkShelfClass *klass)
 
   g_type_ensure (SK_TYPE_RESULTS_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, SK_RESOURCE_BASE "/sk-shelf.ui");
+  gtk_widget_class_bind_template_child (widget_class, SkShelf, head);
   gtk_widget_class_bind_template_child (widget_class, SkShelf, heading);
   gtk_widget_class_bind_template_child (widget_class, SkShelf, meaning);
   gtk_widget_class_bind_template_child (widget_class, SkShelf, all);
