@@ -34,7 +34,7 @@ sk_missing_tool_present (GtkWidget  *widget,
                        id);
 
   dialog =
-    adw_alert_dialog_new (_("This Tool Is Not in the Catalogue"),
+    adw_alert_dialog_new (_("Tool Not Found"),
                           id != NULL ? words : _("The link does not say which tool it leads to."));
   alert = ADW_ALERT_DIALOG (dialog);
   adw_alert_dialog_add_response (alert, "close", _("_Close"));

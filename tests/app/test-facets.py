@@ -190,7 +190,7 @@ def a_switch_shows_only_what_is_free():
     for language, free in (("en", "Free"), ("fr", "Gratuit")):
         with running(language) as program:
             switch = program.tree.find("check box", program.words("Only free"))
-            found = ask(program, "--free", "true")
+            found = ask(program, "--free")
             switch.press()
             until("it to be on", lambda: switch.has("checked"))
             filtered(program, free)

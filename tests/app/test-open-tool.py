@@ -56,7 +56,7 @@ def a_link_opens_the_tool_in_every_language():
 def a_link_to_a_tool_that_is_not_here_says_so_and_leads_on():
     for language in ("de", "en"):
         with running(language, arguments=[link("https://example.org/gone?a=1&b=2")]) as program:
-            dialog = program.tree.find("alert", program.words("This Tool Is Not in the Catalogue"))
+            dialog = program.tree.find("alert", program.words("Tool Not Found"))
             dialog.says("https://example.org/gone?a=1&b=2")
             dialog.find("button", program.words("_Sources").replace("_", "")).press()
             program.tree.find("dialog", program.words("Preferences"))
@@ -65,7 +65,7 @@ def a_link_to_a_tool_that_is_not_here_says_so_and_leads_on():
 @check
 def a_link_that_names_no_tool_says_so():
     with running("fr", arguments=["sidekick:resource?id="]) as program:
-        dialog = program.tree.find("alert", program.words("This Tool Is Not in the Catalogue"))
+        dialog = program.tree.find("alert", program.words("Tool Not Found"))
         dialog.says(program.words("The link does not say which tool it leads to."))
         program.window.keys("Escape")
         program.tree.gone("alert")
