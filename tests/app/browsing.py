@@ -19,6 +19,15 @@ _left = []
 _closing = checks.lasting.enter_context(contextlib.ExitStack())
 
 
+def lands(program):
+    """Whether one is where one lands; where not, one step back is gone."""
+    if not program.tree.all("button", program.words("Back")):
+        return True
+    program.window.keys("Escape")
+    program.window.settle()
+    return False
+
+
 @contextlib.contextmanager
 def exploring():
     """A window that is asked for nothing: that of the check before, unless something went wrong in it.
@@ -30,7 +39,7 @@ def exploring():
             there = until("the page to explore", lambda: asked(program))
             program.window.keys(*["Escape"] * len(there))
             until("nothing to be asked for", lambda: asked(program) == [""])
-            program.tree.gone("button", program.words("Back"))
+            until("the page where one lands", lambda: lands(program))
         else:
             program = stack.enter_context(running())
         show_all(program)
