@@ -119,3 +119,12 @@ def planning(name, *others, language="en", size=(1280, 800)):
             plan = Plan(program, name)
             plan.find(load(name)["blocks"][0]["title"])
             yield plan
+
+
+def shows_session(program):
+    """Whether the session is there, which is chosen in the list where that is what is there."""
+    if program.tree.all("list item", "Welkom: wie was gisteren online?, …"):
+        return True
+    for row in program.tree.all("list item", "Safer Internet Day met 5B…"):
+        row.click()
+    return False

@@ -9,21 +9,13 @@ import subprocess
 import tempfile
 
 from checks import check, main
+from planning import shows_session
 from sidekick import running
 from window import until
 
 SESSIONS = pathlib.Path(os.environ["SK_SOURCE_ROOT"]) / "tests" / "shared" / "sessions"
 MINE = "safer-internet-day-5b.sidekick"
 ID = "3f6d1c0a-52b7-4e0e-9c64-0d1b7a8e5b01"
-
-
-def shows_session(program):
-    """Whether the session is there, which is chosen in the list where that is what is there."""
-    if program.tree.all("list item", "Welkom: wie was gisteren online?, …"):
-        return True
-    for row in program.tree.all("list item", "Safer Internet Day met 5B…"):
-        row.click()
-    return False
 
 
 @contextlib.contextmanager

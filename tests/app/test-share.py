@@ -10,6 +10,7 @@ import tempfile
 
 import sessions
 from checks import check, main
+from planning import shows_session
 from sidekick import running
 from window import until
 
@@ -30,6 +31,7 @@ def sharing(language="en", session=None, size=(1280, 800)):
             if size[0] > 700:
                 program.tree.find("button", program.words("Share…")).press()
             else:
+                until("the session to be shown", lambda: shows_session(program))
                 program.tree.find("toggle button", program.words("Session Menu")).press()
                 program.tree.find("menu item", program.words("_Share…").replace("_", "")).press()
             yield program, program.tree.find("dialog", program.words("Share"))
